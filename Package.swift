@@ -1,0 +1,137 @@
+// swift-tools-version: 6.2
+//
+// Snow: how text becomes a picture, step by step, by really computing.
+// The way of the data through the modules is drawn in README.md.
+import PackageDescription
+
+// CI builds are strict; a reader's machine with a newer compiler must not fail on a new warning.
+let isStrict = Context.environment["CI"] != nil
+
+// Why the processor flag: without it every multiply-add of a SIMD vector becomes a call into the C
+// library, about a hundred times slower. All our targets get it, because a hot function that is
+// inlined into a target without it falls back to the slow form. `CProcessorCheck` alone is built
+// without it: it runs before anything else and says in one sentence when a processor is too old.
+#if arch(x86_64)
+  let processorFlags = ["-Xcc", "-march=x86-64-v3"]
+#else
+  let processorFlags: [String] = []
+#endif
+
+let swiftSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(processorFlags),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+
+// Overflow and bounds checks cost the innermost loops a third of their speed. Only they do without;
+// every caller checks shapes first.
+let kernelSettings =
+  swiftSettings + [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]
+
+#if os(macOS)  // Homebrew keeps headers outside the compiler's default search path.
+  let gdPackageConfig: String? = "gdlib"
+  let pngPackageConfig: String? = "libpng"
+#else  // Debian's are in /usr/include; its gdlib.pc would only add a warning to every build.
+  let gdPackageConfig: String? = nil
+  let pngPackageConfig: String? = nil
+#endif
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let lessons = ["lesson-02-destroy"]
+
+let package = Package(
+  name: "snow",
+  platforms: [.macOS(.v14)],
+  products: ["Tensors", "Pictures", "Datasets", "Diffusion", "Figures"].map {
+    .library(name: $0, targets: [$0])
+  },
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The two C libraries, and the little C that Swift cannot be: setjmp, and a check at start.
+    .systemLibrary(
+      name: "CGD", pkgConfig: gdPackageConfig,
+      providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: pngPackageConfig,
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(
+      name: "CPictureFiles", dependencies: ["CGD", "CPNG"],
+      linkerSettings: [.linkedLibrary("png"), .linkedLibrary("gd")]),
+    .target(name: "CProcessorCheck"),
+
+    // Numbers.
+    .target(name: "TensorKernels", swiftSettings: kernelSettings),
+    .target(
+      name: "Tensors", dependencies: ["TensorKernels", "CProcessorCheck"],
+      swiftSettings: swiftSettings),
+    .target(name: "Diffusion", dependencies: ["Tensors"], swiftSettings: swiftSettings),
+    .target(
+      name: "Verification", dependencies: ["Diffusion", "Tensors"], swiftSettings: swiftSettings),
+
+    // Pictures and words.
+    .target(name: "Languages", swiftSettings: swiftSettings),
+    .target(
+      name: "Pictures", dependencies: ["CPictureFiles", "CProcessorCheck"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Datasets", dependencies: ["Languages", "Pictures", "Tensors"],
+      resources: [.copy("Resources")], swiftSettings: swiftSettings),
+    .target(
+      name: "Figures", dependencies: ["CGD", "CPictureFiles", "Languages", "Pictures"],
+      resources: [.copy("Resources")], swiftSettings: swiftSettings),
+
+    // What runs.
+    .target(
+      name: "LessonKit",
+      dependencies: [
+        "Datasets", "Diffusion", "Figures", "Languages", "Pictures", "Tensors", argumentParser,
+      ],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "snow", dependencies: ["Verification", "Tensors", argumentParser],
+      swiftSettings: swiftSettings),
+  ]
+    + lessons.map { lesson in
+      .executableTarget(
+        name: lesson,
+        dependencies: [
+          "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Pictures", "Tensors",
+          argumentParser,
+        ],
+        path: "Lessons/\(lesson)", exclude: ["README.md", "README.fr.md"],
+        swiftSettings: swiftSettings)
+    }
+    + [
+      .executableTarget(
+        name: "picture-fuzzer", dependencies: ["Pictures", "Tensors"],
+        path: "Tests/PictureFuzzer", swiftSettings: swiftSettings),
+      .testTarget(
+        name: "TensorsTests", dependencies: ["Tensors", "TensorKernels"],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "DiffusionTests", dependencies: ["Diffusion", "Verification", "Tensors"],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "PicturesTests", dependencies: ["Pictures", "CPictureFiles", "Tensors", "picture-fuzzer"],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "DatasetsTests", dependencies: ["Datasets", "Languages", "Pictures", "Tensors"],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "FiguresTests", dependencies: ["Figures", "Languages", "Pictures", "Tensors"],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "LessonsTests",
+        dependencies: ["LessonKit", "Figures", "Languages", "Pictures", "Datasets", "snow"]
+          + lessons.map { .target(name: $0) },
+        swiftSettings: swiftSettings),
+    ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)

@@ -1,0 +1,42 @@
+/// One text in both languages.
+///
+/// A text that lacks its twin cannot be written down: the initialiser asks for both.
+///
+///     let title = Bilingual(en: "A picture turns into snow", fr: "Une image devient neige")
+///     title[.french]  // "Une image devient neige"
+public struct Bilingual: Hashable, Sendable, Codable {
+  /// The English text.
+  public let en: String
+  /// The French text.
+  public let fr: String
+
+  /// Joins a text and its twin.
+  public init(en: String, fr: String) {
+    self.en = en
+    self.fr = fr
+  }
+
+  /// A text that is the same in both languages: a name, a formula, a number.
+  public init(same text: String) {
+    self.init(en: text, fr: text)
+  }
+
+  /// The text in `language`.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .english: en
+    case .french: fr
+    }
+  }
+
+  /// Puts values into the marks `{0}`, `{1}` … of the text, each in its own language.
+  public func filled(_ values: Bilingual...) -> Bilingual {
+    func fill(_ text: String, in language: Language) -> String {
+      values.enumerated().reduce(text) { text, value in
+        text.split(separator: "{\(value.offset)}", omittingEmptySubsequences: false)
+          .joined(separator: value.element[language])
+      }
+    }
+    return Bilingual(en: fill(en, in: .english), fr: fill(fr, in: .french))
+  }
+}
