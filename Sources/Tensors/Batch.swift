@@ -1,5 +1,5 @@
 /// A number that tensors are made of: `Float` for pictures and networks, `Double` for proofs.
-public protocol TensorScalar: BinaryFloatingPoint, SIMDScalar, Sendable {}
+public protocol TensorScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendable {}
 extension Float: TensorScalar {}
 extension Double: TensorScalar {}
 
