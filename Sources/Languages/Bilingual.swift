@@ -31,6 +31,11 @@ public struct Bilingual: Hashable, Sendable, Codable {
 
   /// Puts values into the marks `{0}`, `{1}` … of the text, each in its own language.
   public func filled(_ values: Bilingual...) -> Bilingual {
+    filled(values)
+  }
+
+  /// Puts values into the marks `{0}`, `{1}` … of the text, each in its own language.
+  public func filled(_ values: [Bilingual]) -> Bilingual {
     func fill(_ text: String, in language: Language) -> String {
       values.enumerated().reduce(text) { text, value in
         text.split(separator: "{\(value.offset)}", omittingEmptySubsequences: false)

@@ -1,0 +1,166 @@
+import CGD
+public import Pictures
+
+/// A text that stands on a page, as the tests want to know it.
+public struct PlacedText: Sendable {
+  /// What it says.
+  public let string: String
+  /// The box of its ink, in units.
+  public let box: Box
+  /// The size of its letters, in units.
+  public let size: Double
+  /// Its colour.
+  public let colour: Colour
+  /// The colour it stands on.
+  public let ground: Colour
+}
+
+/// How a line of text is set.
+struct TextStyle {
+  var face = Typeface.regular
+  var size = TextSize.text
+  var colour: Colour?
+  var ground: Colour?
+
+  static let title = TextStyle(face: .semibold, size: TextSize.title)
+  static let heading = TextStyle(face: .semibold, size: TextSize.heading)
+  static let text = TextStyle()
+  static let strong = TextStyle(face: .semibold)
+  static let small = TextStyle(size: TextSize.small)
+
+  func coloured(_ colour: Colour) -> TextStyle {
+    var copy = self
+    copy.colour = colour
+    return copy
+  }
+
+  func on(_ ground: Colour) -> TextStyle {
+    var copy = self
+    copy.ground = ground
+    return copy
+  }
+
+  var lineHeight: Double { size * TextSize.lineSpacing }
+}
+
+/// Which point of a line of text is meant by its x.
+enum TextAlignment {
+  case left, centre, right
+}
+
+extension Canvas {
+  /// Sets one line of text.
+  ///
+  /// - Parameters:
+  ///   - x: where its left end, middle or right end stands.
+  ///   - top: the top of the line; the baseline follows from the size.
+  /// - Returns: the box of the line: as wide as its words, as high as a line.
+  @discardableResult
+  func write(
+    _ string: String, _ style: TextStyle = .text, x: Double, top: Double,
+    alignment: TextAlignment = .left
+  ) throws -> Box {
+    guard !string.isEmpty else { return Box(x: x, y: top, width: 0, height: style.lineHeight) }
+    try reach(top + style.lineHeight)
+    let measured = try measure(string, style)
+    let left =
+      switch alignment {
+      case .left: x
+      case .centre: x - measured / 2
+      case .right: x - measured
+      }
+    // The middle of a capital stands in the middle of the line.
+    let baseline = top + (style.lineHeight + style.size * Typeface.capitalHeight) / 2
+    let colour = style.colour ?? palette.ink
+    let corners = try render(
+      string, style, onto: image, x: pixels(left), baseline: pixels(baseline), colour: colour)
+    record(
+      PlacedText(
+        string: string,
+        box: Box(
+          x: units(corners.left), y: units(corners.top),
+          width: units(corners.right - corners.left), height: units(corners.bottom - corners.top)),
+        size: style.size, colour: colour, ground: style.ground ?? palette.ground))
+    return Box(x: left, y: top, width: measured, height: style.lineHeight)
+  }
+
+  /// Sets text in as many lines as it needs.
+  ///
+  /// - Returns: the box of all lines together.
+  @discardableResult
+  func write(
+    paragraph string: String, _ style: TextStyle = .text, x: Double, top: Double, width: Double,
+    alignment: TextAlignment = .left
+  ) throws -> Box {
+    let lines = try broken(string, style, width: width)
+    for (i, line) in lines.enumerated() {
+      try write(
+        line, style, x: x, top: top + Double(i) * style.lineHeight, alignment: alignment)
+    }
+    return Box(x: x, y: top, width: width, height: Double(lines.count) * style.lineHeight)
+  }
+
+  /// The width of a line of text in units.
+  func measure(_ string: String, _ style: TextStyle) throws -> Double {
+    guard !string.isEmpty else { return 0 }
+    return units(
+      try render(string, style, onto: nil, x: 0, baseline: 0, colour: palette.ink).right)
+  }
+
+  /// Breaks text into lines no wider than `width`, at plain spaces only.
+  ///
+  /// A no-break space keeps French signs and units with their words; a word that is wider than the
+  /// line is broken between letters, because a cut-off word is worse than an odd break.
+  func broken(_ string: String, _ style: TextStyle, width: Double) throws -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for var word in string.split(separator: " ").map(String.init) {
+      let longer = line.isEmpty ? word : line + " " + word
+      if try measure(longer, style) <= width {
+        line = longer
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      while word.count > 1, try measure(word, style) > width {
+        var head = word
+        while head.count > 1, try measure(head, style) > width { head.removeLast() }
+        lines.append(head)
+        word.removeFirst(head.count)
+      }
+      line = word
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// The widest word of a text: no column can be narrower without breaking it.
+  func widestWord(of string: String, _ style: TextStyle) throws -> Double {
+    try string.split(separator: " ").map { try measure(String($0), style) }.max() ?? 0
+  }
+
+  /// Lets FreeType draw or, without an image, only measure. Corners are in pixels.
+  private func render(
+    _ string: String, _ style: TextStyle, onto target: gdImagePtr?, x: Int, baseline: Int,
+    colour: Colour
+  ) throws -> (left: Int, right: Int, top: Int, bottom: Int) {
+    // gd reads "&lt;" as a sign of its own; a caption that contains it means what it says.
+    let escaped = string.replacing("&", with: "&amp;")
+    var extra = gdFTStringExtra()
+    extra.flags = gdFTEX_RESOLUTION  // 72 dots an inch make a point one pixel.
+    (extra.hdpi, extra.vdpi) = (72, 72)
+    var corners = [Int32](repeating: 0, count: 8)
+    let size = style.size * self.style.scale.pixelsPerUnit
+    let path = try FontFiles.path(of: style.face)
+    let problem = path.withCString { path in
+      escaped.withCString { text in
+        gdImageStringFTEx(
+          target, &corners, colour.gdColour, UnsafeMutablePointer(mutating: path), size, 0,
+          Int32(x), Int32(baseline), UnsafeMutablePointer(mutating: text), &extra)
+      }
+    }
+    if let problem {
+      throw FigureError("Text could not be drawn: \(String(cString: problem)).")
+    }
+    // gd's corners: lower left, lower right, upper right, upper left.
+    return (Int(corners[0]), Int(corners[2]), Int(corners[5]), Int(corners[1]))
+  }
+}

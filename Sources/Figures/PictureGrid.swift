@@ -1,0 +1,176 @@
+public import Languages
+public import Pictures
+
+/// Pictures in rows and columns, each row and column with a head: one thing varied downwards, one
+/// across.
+public struct PictureGrid: Figure {
+  /// Title, caption and alt text.
+  public let words: FigureWords
+  /// What the columns stand for, and the head of each.
+  public let columnHeads: [Bilingual]
+  /// The rows from top to bottom.
+  public let rows: [Row]
+  /// What a frame around a cell means; nil when no cell is framed.
+  public let highlightMeaning: Bilingual?
+
+  /// One row of pictures.
+  public struct Row: Sendable {
+    /// What the row stands for.
+    public let head: Bilingual
+    /// A picture for each column.
+    public let cells: [Cell]
+
+    /// A row.
+    public init(head: Bilingual, cells: [Cell]) {
+      (self.head, self.cells) = (head, cells)
+    }
+  }
+
+  /// A picture with what is said beneath it.
+  public struct Cell: Sendable {
+    /// The picture.
+    public let picture: Picture
+    /// What stands beneath it.
+    public let note: StripCell?
+    /// Whether it is framed: a held-out pair, a wrong answer, a first time.
+    public let isHighlighted: Bool
+
+    /// A cell.
+    public init(_ picture: Picture, note: StripCell? = nil, isHighlighted: Bool = false) {
+      (self.picture, self.note, self.isHighlighted) = (picture, note, isHighlighted)
+    }
+  }
+
+  /// A grid.
+  ///
+  /// - Precondition: every row has as many cells as there are heads of columns.
+  public init(
+    _ words: FigureWords, columnHeads: [Bilingual], rows: [Row], highlightMeaning: Bilingual? = nil
+  ) {
+    precondition(
+      rows.allSatisfy { $0.cells.count == columnHeads.count },
+      "Every row of a grid has \(columnHeads.count) cells, one for each head.")
+    self.words = words
+    (self.columnHeads, self.rows, self.highlightMeaning) = (columnHeads, rows, highlightMeaning)
+  }
+}
+
+extension PictureGrid {
+  /// Space between neighbouring pictures.
+  private static let gap = 14.0
+  private static let largestPicture = 150.0
+
+  /// Draws heads, pictures, notes and the meaning of the frames.
+  ///
+  /// When a page is too narrow for all columns, the grid goes on below with its heads repeated.
+  ///
+  /// - Returns: where the drawing ends.
+  /// - Throws: ``FigureError`` when the page cannot hold it.
+  public func draw(on canvas: Canvas, top: Double) throws -> Double {
+    let language = canvas.style.language
+    let inner = canvas.width - 2 * Spacing.margin
+    let headWidth = try self.headWidth(on: canvas) + 12
+    let narrowest = try narrowestCell(on: canvas)
+    let fitting = max(1, Int((inner - headWidth) / (narrowest + Self.gap)))
+    let parts = (columnHeads.count + fitting - 1) / fitting
+    let perPart = max(1, (columnHeads.count + parts - 1) / max(parts, 1))
+    let pitch = min((inner - headWidth) / Double(perPart), Self.largestPicture + Self.gap)
+
+    var y = top
+    for first in stride(from: 0, to: columnHeads.count, by: perPart) {
+      let shown = first..<min(first + perPart, columnHeads.count)
+      func centre(_ column: Int) -> Double {
+        Spacing.margin + headWidth + pitch * (Double(column - first) + 0.5)
+      }
+      if first > 0 { y += Spacing.block }
+      var bottom = y
+      for column in shown {
+        let box = try canvas.write(
+          paragraph: columnHeads[column][language], .strong, x: centre(column), top: y,
+          width: pitch - 4, alignment: .centre)
+        bottom = max(bottom, box.bottom)
+      }
+      y = bottom + 6
+      for row in rows {
+        y =
+          try draw(
+            row, shown: shown, centre: centre, pitch: pitch, headWidth: headWidth - 12, on: canvas,
+            top: y) + Self.gap - 4
+      }
+      y -= Self.gap - 4
+    }
+    if let highlightMeaning {
+      y = try drawMeaning(highlightMeaning[language], on: canvas, top: y + 12)
+    }
+    return y
+  }
+
+  private func draw(
+    _ row: Row, shown: Range<Int>, centre: (Int) -> Double, pitch: Double, headWidth: Double,
+    on canvas: Canvas, top: Double
+  ) throws -> Double {
+    let language = canvas.style.language
+    var (bottom, pictureBottom) = (top, top)
+    for column in shown {
+      let cell = row.cells[column]
+      let factor = canvas.enlargement(of: cell.picture, within: pitch - Self.gap)
+      let width = canvas.size(of: cell.picture, enlargedBy: factor).width
+      let box = try canvas.draw(
+        cell.picture, x: centre(column) - width / 2, y: top + 3, enlargedBy: factor)
+      if cell.isHighlighted {
+        try canvas.frame(box, thickness: 3, canvas.palette.wrong)
+      }
+      pictureBottom = max(pictureBottom, box.bottom + 3)
+      bottom = max(bottom, box.bottom + 3)
+      if let note = cell.note {
+        var style = TextStyle.small
+        if let verdict = note.verdict { style = style.coloured(verdict.colour(in: canvas.palette)) }
+        let text = try canvas.write(
+          paragraph: note.shown(language), style, x: centre(column), top: box.bottom + 4,
+          width: pitch - 4, alignment: .centre)
+        bottom = max(bottom, text.bottom)
+      }
+    }
+    let lines = try canvas.broken(row.head[language], .text, width: headWidth)
+    let height = Double(lines.count) * TextStyle.text.lineHeight
+    let head = try canvas.write(
+      paragraph: row.head[language], .text, x: Spacing.margin,
+      top: max(top, (top + pictureBottom - height) / 2), width: headWidth)
+    return max(bottom, head.bottom)
+  }
+
+  private func drawMeaning(_ text: String, on canvas: Canvas, top: Double) throws -> Double {
+    let square = Box(x: Spacing.margin + 3, y: top + 3, width: 10, height: 10)
+    try canvas.frame(square, thickness: 3, canvas.palette.wrong)
+    return try canvas.write(
+      paragraph: text, TextStyle.small.coloured(canvas.palette.quietInk), x: square.right + 10,
+      top: top, width: canvas.width - square.right - 10 - Spacing.margin
+    ).bottom
+  }
+
+  private func headWidth(on canvas: Canvas) throws -> Double {
+    let language = canvas.style.language
+    let quarter = canvas.width * 0.17
+    return try rows.map { row in
+      max(
+        try canvas.widestWord(of: row.head[language], .text),
+        min(try canvas.measure(row.head[language], .text) + 1, quarter))
+    }.max() ?? 0
+  }
+
+  private func narrowestCell(on canvas: Canvas) throws -> Double {
+    let language = canvas.style.language
+    var narrowest = 44.0
+    for head in columnHeads {
+      narrowest = max(narrowest, try canvas.widestWord(of: head[language], .strong))
+    }
+    for cell in rows.flatMap(\.cells) {
+      narrowest = max(narrowest, canvas.units(2 * cell.picture.width))
+      if let note = cell.note {
+        narrowest = max(
+          narrowest, try canvas.widestWord(of: note.shown(language), .small) - Self.gap + 4)
+      }
+    }
+    return narrowest
+  }
+}

@@ -1,0 +1,73 @@
+import Languages
+import Pictures
+
+// The two rows that show a quantity as a shape: a curve through the columns, and a band of shares.
+
+extension Strip {
+  private static let curveHeight = 76.0
+  private static let bandHeight = 60.0
+
+  func drawCurve(
+    _ values: [Double], shown: Range<Int>, range: ClosedRange<Double>, ticks: [Tick],
+    columns: Columns, on canvas: Canvas, top: Double
+  ) throws -> Double {
+    let language = canvas.style.language
+    let half = TextStyle.small.lineHeight / 2
+    let area = Box(
+      x: columns.left, y: top + half, width: columns.pitch * Double(shown.count),
+      height: Self.curveHeight)
+    func height(_ value: Double) -> Double {
+      let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+      return area.bottom - min(max(share, 0), 1) * area.height
+    }
+    for tick in ticks {
+      try canvas.fill(
+        Box(x: area.x, y: height(tick.value), width: area.width, height: 0.5), canvas.palette.line)
+      try canvas.write(
+        tick.text[language], TextStyle.small.coloured(canvas.palette.quietInk), x: area.x - 8,
+        top: height(tick.value) - half, alignment: .right)
+    }
+    // The neighbours in the line before and after are drawn too, clipped, so that the curve visibly
+    // goes on.
+    let points = (shown.lowerBound - 1...shown.upperBound).filter(values.indices.contains).map {
+      Point(columns.centre($0 - shown.lowerBound), height(values[$0]))
+    }
+    let colour = canvas.palette.series[0]
+    try canvas.drawSmoothly(in: area.grown(by: 4)) { brush in
+      brush.line(points, thickness: 2, colour)
+      for point in points { brush.disc(at: point, radius: 3.5, colour) }
+    }
+    return area.bottom + half
+  }
+
+  func drawBand(
+    _ shares: [[Double]], names: [Bilingual], columns: Columns, on canvas: Canvas, top: Double
+  ) throws -> Double {
+    let language = canvas.style.language
+    for (i, column) in shares.enumerated() {
+      let box = Box(
+        x: columns.centre(i) - columns.cellWidth / 2, y: top, width: columns.cellWidth,
+        height: Self.bandHeight)
+      try canvas.fill(box, canvas.palette.panel)
+      var bottom = box.bottom
+      for (share, colour) in zip(column, canvas.palette.series) {
+        let height = min(max(share, 0), 1) * box.height
+        try canvas.fill(
+          Box(x: box.x, y: bottom - height, width: box.width, height: height), colour)
+        bottom -= height
+      }
+    }
+    // The names stand beneath, each behind a square of its colour.
+    var (x, y) = (columns.left, top + Self.bandHeight + 6)
+    for (name, colour) in zip(names, canvas.palette.series) {
+      let width = try canvas.measure(name[language], .small)
+      if x > columns.left, x + 18 + width > canvas.width - Spacing.margin {
+        (x, y) = (columns.left, y + TextStyle.small.lineHeight)
+      }
+      try canvas.fill(Box(x: x, y: y + 3, width: 11, height: 11), colour)
+      try canvas.write(name[language], .small, x: x + 18, top: y)
+      x += 18 + width + 20
+    }
+    return y + TextStyle.small.lineHeight
+  }
+}

@@ -1,0 +1,127 @@
+public import Languages
+import Pictures
+
+extension Strip {
+  /// Draws the rows, line by line.
+  ///
+  /// - Returns: where the drawing ends.
+  /// - Throws: ``FigureError`` when the page cannot hold it.
+  public func draw(on canvas: Canvas, top: Double) throws -> Double {
+    let columns = try columns(on: canvas)
+    let total = columnCount ?? 0
+    var y = top
+    for first in stride(from: 0, to: total, by: columns.perLine) {
+      if first > 0 { y += Spacing.block }
+      let shown = first..<min(first + columns.perLine, total)
+      for row in rows {
+        y = try draw(row, columns: columns, shown: shown, on: canvas, top: y)
+      }
+    }
+    return y - Spacing.row
+  }
+
+  private func draw(
+    _ row: Row, columns: Columns, shown: Range<Int>, on canvas: Canvas, top: Double
+  ) throws -> Double {
+    let language = canvas.style.language
+    let bottom: Double
+    switch row {
+    case .section(let heading):
+      // Headings are said once, over the first line of columns.
+      guard shown.lowerBound == 0 else { return top }
+      let space = top > 100 ? Spacing.block - Spacing.row : 0
+      return try canvas.write(
+        paragraph: heading[language], .heading, x: Spacing.margin, top: top + space,
+        width: canvas.width - 2 * Spacing.margin
+      ).bottom + 4
+    case .heads(let texts, _):
+      bottom = try drawCells(
+        texts[shown].map { StripCell($0) }, .strong, columns: columns, on: canvas, top: top)
+    case .numbers(let cells, _):
+      bottom = try drawCells(
+        Array(cells[shown]), .small, columns: columns, on: canvas, top: top)
+    case .pictures(let pictures, _, let areJoined):
+      bottom = try drawPictures(
+        pictures[shown], areJoined: areJoined, columns: columns, on: canvas, top: top)
+    case .curve(let values, _, let range, let ticks):
+      bottom = try drawCurve(
+        values, shown: shown, range: range, ticks: ticks, columns: columns, on: canvas, top: top)
+    case .band(let shares, _, let names):
+      bottom = try drawBand(
+        Array(shares[shown]), names: names, columns: columns, on: canvas, top: top)
+    }
+    let headBottom = try drawHead(
+      row, columns: columns, on: canvas, middle: (top + bottom) / 2, top: top)
+    return max(bottom, headBottom) + Spacing.row
+  }
+
+  /// The head of a row stands in its middle, or at its top when it is taller than the row.
+  private func drawHead(
+    _ row: Row, columns: Columns, on canvas: Canvas, middle: Double, top: Double
+  ) throws -> Double {
+    guard let label = row.label?[canvas.style.language] else { return top }
+    var width = columns.headWidth - 12
+    if case .curve(_, _, _, let ticks) = row {
+      let texts = ticks.map { $0.text[canvas.style.language] }
+      width -= (try texts.map { try canvas.measure($0, .small) }.max() ?? 0) + 10
+    }
+    let style = TextStyle.small.coloured(canvas.palette.quietInk)
+    let lines = try canvas.broken(label, style, width: width)
+    let height = Double(lines.count) * style.lineHeight
+    return try canvas.write(
+      paragraph: label, style, x: Spacing.margin, top: max(top, middle - height / 2), width: width
+    ).bottom
+  }
+
+  private func drawCells(
+    _ cells: [StripCell], _ style: TextStyle, columns: Columns, on canvas: Canvas, top: Double
+  ) throws -> Double {
+    var bottom = top + style.lineHeight
+    for (i, cell) in cells.enumerated() {
+      var style = style
+      if let verdict = cell.verdict {
+        style = style.coloured(verdict.colour(in: canvas.palette))
+        style.face = .semibold
+      }
+      let box = try canvas.write(
+        paragraph: cell.shown(canvas.style.language), style, x: columns.centre(i), top: top,
+        width: columns.cellWidth + 12, alignment: .centre)
+      bottom = max(bottom, box.bottom)
+    }
+    return bottom
+  }
+
+  private func drawPictures(
+    _ pictures: ArraySlice<Picture>, areJoined: Bool, columns: Columns, on canvas: Canvas,
+    top: Double
+  ) throws -> Double {
+    var boxes: [Box] = []
+    for (i, picture) in pictures.enumerated() {
+      let factor = canvas.enlargement(of: picture, within: columns.cellWidth)
+      let width = canvas.size(of: picture, enlargedBy: factor).width
+      boxes.append(
+        try canvas.draw(
+          picture, x: columns.centre(i) - width / 2, y: top + 1, enlargedBy: factor))
+    }
+    if areJoined {
+      try drawArrows(between: boxes, columns: columns, on: canvas)
+    }
+    return (boxes.map(\.bottom).max() ?? top) + 1
+  }
+
+  private func drawArrows(between boxes: [Box], columns: Columns, on canvas: Canvas) throws {
+    for (before, after) in zip(boxes, boxes.dropFirst()) {
+      let room = Box(
+        x: before.right, y: before.y, width: after.x - before.right, height: before.height)
+      let middle = (room.y + room.bottom) / 2
+      // An arrow longer than this would say more than the frames do.
+      let length = min(room.width - 8, 26)
+      let start = (room.x + room.right - length) / 2
+      try canvas.drawSmoothly(in: room) { brush in
+        brush.arrow(
+          from: Point(start, middle), to: Point(start + length, middle), thickness: 1.5,
+          canvas.palette.quietInk)
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// Numbers as a reader of either language writes them.
+///
+///     NumberText.decimal(10.257, digits: 1)  // 10.3   10,3
+///     NumberText.percent(0.984)              // 98%    98 %
+///
+/// Every number on a figure passes through here, so that a French figure never shows an English
+/// decimal point.
+public enum NumberText {
+  /// A number with a fixed count of digits behind the decimal mark.
+  public static func decimal(_ value: Double, digits: Int) -> Bilingual {
+    localised(String(format: "%.\(digits)f", value == 0 ? 0 : value))
+  }
+
+  /// A number with about as many digits as matter: `1234`, `56`, `7.8`, `0.91`, `0.0023`.
+  ///
+  /// - Parameter significant: how many digits of a small number are kept.
+  public static func short(_ value: Double, significant: Int = 2) -> Bilingual {
+    guard value != 0, value.isFinite else {
+      return value == 0 ? Bilingual(same: "0") : Bilingual(same: value > 0 ? "∞" : "–")
+    }
+    let exponent = Int(log10(abs(value)).rounded(.down))
+    return decimal(value, digits: max(0, significant - 1 - exponent))
+  }
+
+  /// A share of 1 as a percentage; never rounded to 0 or 100 when it is neither.
+  ///
+  /// - Parameters:
+  ///   - share: 0…1.
+  ///   - digits: digits behind the decimal mark.
+  public static func percent(_ share: Double, digits: Int = 0) -> Bilingual {
+    let step = pow(10, -Double(digits)) / 100
+    if share > 0 && share < step / 2 {
+      return signed("< ", percent(step, digits: digits))
+    }
+    if share < 1 && share > 1 - step / 2 {
+      return signed("> ", percent(1 - step, digits: digits))
+    }
+    let number = decimal(100 * share, digits: digits)
+    // English sets the sign close; French sets a narrow space that never breaks.
+    return Bilingual(en: number.en + "%", fr: number.fr + "\u{202F}%")
+  }
+
+  /// A whole number with its thousands set apart: `1,224` and `1 224`.
+  public static func whole(_ value: Int) -> Bilingual {
+    let digits = String(abs(value))
+    func grouped(by separator: String) -> String {
+      var groups: [Substring] = []
+      var rest = digits[...]
+      while !rest.isEmpty {
+        groups.insert(rest.suffix(3), at: 0)
+        rest = rest.dropLast(3)
+      }
+      return (value < 0 ? "−" : "") + groups.joined(separator: separator)
+    }
+    return Bilingual(en: grouped(by: ","), fr: grouped(by: "\u{202F}"))
+  }
+
+  private static func signed(_ sign: String, _ text: Bilingual) -> Bilingual {
+    Bilingual(en: sign + text.en, fr: sign + text.fr)
+  }
+
+  /// The minus of typography in both, and the decimal comma in French.
+  private static func localised(_ plain: String) -> Bilingual {
+    let english = plain.replacing("-", with: "−")
+    return Bilingual(en: english, fr: english.replacing(".", with: ","))
+  }
+}
