@@ -108,8 +108,11 @@ let package = Package(
         swiftSettings: swiftSettings)
     }
     + [
+      .target(
+        name: "PictureSamples", dependencies: ["CGD", "Pictures"], path: "Tests/PictureSamples",
+        swiftSettings: swiftSettings),
       .executableTarget(
-        name: "picture-fuzzer", dependencies: ["Pictures", "Tensors"],
+        name: "picture-fuzzer", dependencies: ["PictureSamples", "Pictures"],
         path: "Tests/PictureFuzzer", swiftSettings: swiftSettings),
       .testTarget(
         name: "TensorsTests", dependencies: ["Tensors", "TensorKernels"],
@@ -118,7 +121,7 @@ let package = Package(
         name: "DiffusionTests", dependencies: ["Diffusion", "Verification", "Tensors"],
         swiftSettings: swiftSettings),
       .testTarget(
-        name: "PicturesTests", dependencies: ["Pictures", "CPictureFiles", "Tensors", "picture-fuzzer"],
+        name: "PicturesTests", dependencies: ["PictureSamples", "Pictures", "picture-fuzzer"],
         swiftSettings: swiftSettings),
       .testTarget(
         name: "DatasetsTests", dependencies: ["Datasets", "Languages", "Pictures", "Tensors"],

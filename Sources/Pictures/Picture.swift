@@ -44,6 +44,11 @@ public struct Picture: Hashable, Sendable {
     }
   }
 
+  /// Whether no pixel lets anything shine through.
+  public var isOpaque: Bool {
+    stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 }
+  }
+
   private func offset(_ x: Int, _ y: Int) -> Int {
     precondition(
       (0..<width).contains(x) && (0..<height).contains(y),

@@ -1,1 +1,75 @@
+// What Swift cannot do itself with picture files: libpng reports errors by setjmp and longjmp, and
+// libgd's types should stay inside one module.
+//
+// Every function that can fail returns false and leaves one line for people in `message`, whose
+// capacity must be SNOW_MESSAGE_CAPACITY. Nothing here prints, and nothing keeps global state except
+// gd's own error method, which is silenced once.
 #pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Bytes that every `message` must have room for, its closing zero included.
+#define SNOW_MESSAGE_CAPACITY 200
+
+/// Bytes that a C function has allocated; give them back with snow_bytes_free.
+typedef struct {
+  uint8_t *_Nullable bytes;
+  size_t count;
+} snow_bytes;
+
+/// Frees what a writer returned. Does nothing when there is nothing.
+void snow_bytes_free(snow_bytes bytes);
+
+// MARK: - PNG (png_reader.c, png_writer.c)
+
+/// Bounds within which libpng may work.
+typedef struct {
+  uint32_t max_width;
+  uint32_t max_height;
+  /// Most bytes that one chunk may make libpng allocate.
+  size_t max_chunk_bytes;
+  /// Most chunks of text that are kept.
+  uint32_t max_chunk_count;
+} snow_png_limits;
+
+/// Decodes every kind of PNG to red, green, blue, alpha in file order.
+///
+/// @param bit_depth 8, or 16 for two bytes a channel, the high one first.
+/// @param pixels room for exactly `4 * width * height * bit_depth / 8` bytes.
+/// @param pixel_bytes that number; the function fails if the file's size asks for another.
+bool snow_png_read(
+    const uint8_t *_Nonnull bytes, size_t count, snow_png_limits limits, int bit_depth,
+    uint8_t *_Nonnull pixels, size_t pixel_bytes, char *_Nonnull message);
+
+/// Reads the text chunks, before and after the pixels.
+///
+/// @param records filled with one record a text: 'L' (Latin-1) or 'U' (UTF-8), the keyword, a zero
+///   byte, the text, a zero byte.
+/// @param record_bytes set to the bytes used, at most `capacity`; what does not fit is an error.
+bool snow_png_read_texts(
+    const uint8_t *_Nonnull bytes, size_t count, snow_png_limits limits, uint8_t *_Nonnull records,
+    size_t capacity, size_t *_Nonnull record_bytes, char *_Nonnull message);
+
+/// What a PNG is written from.
+typedef struct {
+  uint32_t width;
+  uint32_t height;
+  /// 8 or 16 (two bytes a channel, the high one first).
+  int bit_depth;
+  /// Channels of a pixel in `pixels`: 3 or 4.
+  int channel_count;
+  /// False leaves out the fourth channel of 8-bit pixels.
+  bool writes_alpha;
+  /// Rows from the top without gaps.
+  const uint8_t *_Nonnull pixels;
+  /// Dots per metre, or 0 to leave the resolution out.
+  uint32_t pixels_per_metre;
+  /// Text records as snow_png_read_texts makes them.
+  const uint8_t *_Nonnull text_records;
+  size_t text_record_bytes;
+} snow_png_source;
+
+/// Encodes a PNG into memory; the caller frees `written`.
+bool snow_png_write(
+    const snow_png_source *_Nonnull source, snow_bytes *_Nonnull written, char *_Nonnull message);
