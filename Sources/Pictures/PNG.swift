@@ -15,6 +15,7 @@ public enum PNG {
   ///   - bytes: the whole file.
   ///   - name: what an error calls it.
   ///   - limits: the largest picture that is read.
+  /// - Returns: its pixels.
   /// - Throws: ``PictureFileError`` when the file is no PNG, damaged, cut short or too large.
   public static func decode(
     _ bytes: [UInt8], named name: String = "the file", limits: PictureLimits = .standard

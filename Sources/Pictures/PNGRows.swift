@@ -22,7 +22,7 @@ enum PNGHeader {
     }
     let (width, height) = (number(at: 16), number(at: 20))
     guard width > 0, height > 0 else {
-      throw PictureFileError(name: name, problem: .damaged(.png, "its header says that it has no pixels"))
+      throw PictureFileError(name: name, problem: .damaged(.png, "it claims to have no pixels"))
     }
     guard limits.allow(width: width, height: height) else {
       throw PictureFileError(

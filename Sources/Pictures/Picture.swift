@@ -87,7 +87,10 @@ extension Picture {
   /// Clipping is what makes Gaussian snow look as it does: its numbers reach far outside −1…1. A
   /// value that is not a number is shown black.
   ///
-  /// - Parameter values: 3 · width · height numbers as from ``values(on:)``.
+  /// - Parameters:
+  ///   - values: 3 · width · height numbers as from ``values(on:)``.
+  ///   - width: pixels in a row.
+  ///   - height: rows.
   public init(values: some Collection<Float>, width: Int, height: Int) {
     precondition(
       values.count == 3 * width * height,

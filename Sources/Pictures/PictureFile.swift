@@ -25,7 +25,8 @@ public enum PictureFile {
   ///   - bytes: the whole file.
   ///   - name: what an error calls it.
   ///   - limits: the largest file and picture that are read.
-  /// - Throws: ``PictureFileError``.
+  /// - Returns: its pixels, turned upright where a camera says how.
+  /// - Throws: ``PictureFileError``, one sentence for whoever named the file.
   public static func decode(
     _ bytes: [UInt8], named name: String = "the file", limits: PictureLimits = .standard
   ) throws(PictureFileError) -> Picture {

@@ -42,7 +42,8 @@ public struct PictureFileError: Error, Hashable, CustomStringConvertible, Locali
   public var description: String {
     // A name can hold line breaks or a terminal's commands.
     let name = String(
-      name.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "?" : $0 })
+      String.UnicodeScalarView(
+        name.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
     let formats = "PNG, JPEG, GIF, WebP or BMP"
     switch problem {
     case .missing:
@@ -56,12 +57,13 @@ public struct PictureFileError: Error, Hashable, CustomStringConvertible, Locali
     case .empty:
       return "\(name) is empty; copy the picture anew."
     case .fileTooLarge(let limit):
-      return "\(name) is larger than the \(limit >> 20) MB that are read; save it smaller first."
+      let limit = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) bytes"
+      return "\(name) is larger than the \(limit) that are read; save it smaller first."
     case .unknownFormat(let guess):
-      return "\(name) is no picture that can be read\(guess.map { ", it seems to be \($0)" } ?? "");"
-        + " save it as \(formats)."
+      let guess = guess.map { ", it seems to be \($0)" } ?? ""
+      return "\(name) is no picture that can be read\(guess); save it as \(formats)."
     case .unsupported(let format, let reason):
-      return "\(name) is \(format.withArticle) picture that cannot be read, as \(reason);"
+      return "\(name) is a \(format.rawValue) picture that cannot be read, as \(reason);"
         + " save it as a plain PNG."
     case .pictureTooLarge(let width, let height, let limits):
       return "\(name) has \(width) x \(height) pixels, and at most \(limits.side) a side and "
@@ -75,8 +77,4 @@ public struct PictureFileError: Error, Hashable, CustomStringConvertible, Locali
 
   /// The same sentence, for those who ask Foundation.
   public var errorDescription: String? { description }
-}
-
-extension PictureFormat {
-  fileprivate var withArticle: String { "a \(rawValue)" }
 }

@@ -35,7 +35,7 @@ public enum PictureFormat: String, CaseIterable, Sendable {
       return "a PNG picture whose first bytes were changed on the way"
     case bytes.starts(with: Array("%PDF".utf8)): return "a PDF document"
     case bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]): return "a ZIP archive or an office document"
-    case bytes.starts(with: [0x49, 0x49, 0x2A, 0x00]), bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A]):
+    case bytes.starts(with: Array("II*\0".utf8)), bytes.starts(with: Array("MM\0*".utf8)):
       return "a TIFF picture"
     case brand.starts(with: Array("avi".utf8)): return "an AVIF picture"
     case ["heic", "heix", "mif1", "msf1", "hevc"].contains { Array($0.utf8) == brand }:

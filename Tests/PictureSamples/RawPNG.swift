@@ -2,9 +2,9 @@
 /// writer: every colour type and bit depth, interlaced or not, with chunks of one's choice.
 ///
 /// Pixels are stored without compression. Source: PNG Specification, Third Edition; RFC 1950, 1951.
-public struct RawPNG: Sendable {
+package struct RawPNG: Sendable {
   /// The colour types of the specification.
-  public enum ColourType: UInt8, Sendable {
+  package enum ColourType: UInt8, Sendable {
     case gray = 0
     case rgb = 2
     case palette = 3
@@ -12,7 +12,7 @@ public struct RawPNG: Sendable {
     case rgba = 6
 
     /// Samples of a pixel.
-    public var channelCount: Int {
+    package var channelCount: Int {
       switch self {
       case .gray, .palette: 1
       case .grayAlpha: 2
@@ -23,25 +23,25 @@ public struct RawPNG: Sendable {
   }
 
   /// A chunk: four letters and its contents.
-  public struct Chunk: Sendable {
-    public var type: String
-    public var contents: [UInt8]
-    public init(_ type: String, _ contents: [UInt8]) {
+  package struct Chunk: Sendable {
+    package var type: String
+    package var contents: [UInt8]
+    package init(_ type: String, _ contents: [UInt8]) {
       (self.type, self.contents) = (type, contents)
     }
   }
 
-  public var width: Int
-  public var height: Int
-  public var bitDepth: Int
-  public var colourType: ColourType
-  public var isInterlaced: Bool
+  package var width: Int
+  package var height: Int
+  package var bitDepth: Int
+  package var colourType: ColourType
+  package var isInterlaced: Bool
   /// The samples of a pixel in column x and row y, each below 2^bitDepth.
-  public var samples: @Sendable (_ x: Int, _ y: Int) -> [Int]
+  package var samples: @Sendable (_ x: Int, _ y: Int) -> [Int]
   /// Chunks between the header and the pixels, such as PLTE and tRNS.
-  public var chunks: [Chunk]
+  package var chunks: [Chunk]
 
-  public init(
+  package init(
     width: Int, height: Int, bitDepth: Int, colourType: ColourType, isInterlaced: Bool = false,
     chunks: [Chunk] = [], samples: @escaping @Sendable (_ x: Int, _ y: Int) -> [Int]
   ) {
@@ -51,7 +51,7 @@ public struct RawPNG: Sendable {
   }
 
   /// The whole file.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     let header =
       Self.number(width) + Self.number(height)
       + [UInt8(bitDepth), colourType.rawValue, 0, 0, isInterlaced ? 1 : 0]
@@ -62,7 +62,8 @@ public struct RawPNG: Sendable {
 
   /// Adam7: first column, first row, column step, row step of each pass.
   private static let passes = [
-    (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
+    (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
+    (0, 1, 1, 2),
   ]
 
   /// All rows, each with filter 0 before it and its samples packed to the high bits first.
@@ -88,18 +89,18 @@ public struct RawPNG: Sendable {
   }
 
   /// Length, type, contents, checksum.
-  public static func encoded(_ chunk: Chunk) -> [UInt8] {
+  package static func encoded(_ chunk: Chunk) -> [UInt8] {
     let checked = Array(chunk.type.utf8) + chunk.contents
     return number(chunk.contents.count) + checked + number(Int(crc32(checked)))
   }
 
   /// Four bytes, the highest first.
-  public static func number(_ value: Int) -> [UInt8] {
+  package static func number(_ value: Int) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(value >> $0 & 0xFF) }
   }
 
   /// The checksum of a chunk: the polynomial EDB88320, bit by bit.
-  public static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  package static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     ~bytes.reduce(~0) { checksum, byte in
       (0..<8).reduce(checksum ^ UInt32(byte)) { c, _ in c & 1 == 1 ? c >> 1 ^ 0xEDB8_8320 : c >> 1 }
     }
