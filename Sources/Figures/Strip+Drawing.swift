@@ -1,4 +1,4 @@
-public import Languages
+import Languages
 import Pictures
 
 extension Strip {
