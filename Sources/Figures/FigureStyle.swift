@@ -34,6 +34,8 @@ public enum FigureScale: Hashable, Sendable {
   case screen
   /// Print at 300 pixels an inch; 174 mm is two columns of a journal, 84 mm one.
   case print(millimetres: Double)
+  /// A GIF: one pixel a unit.
+  case animation
 
   /// The full width of a printed page: 2055 pixels.
   public static let printPage = FigureScale.print(millimetres: 174)
@@ -44,6 +46,7 @@ public enum FigureScale: Hashable, Sendable {
   public var pixelsPerUnit: Double {
     switch self {
     case .screen: 2
+    case .animation: 1
     case .print: pixelsPerMillimetre * 174 / 800
     }
   }
@@ -51,15 +54,16 @@ public enum FigureScale: Hashable, Sendable {
   /// Units across the figure.
   public var widthInUnits: Double {
     switch self {
-    case .screen: 800
+    case .screen, .animation: 800
     case .print(let millimetres): 800 * millimetres / 174
     }
   }
 
-  /// Real pixels of a millimetre: 300 dots an inch in print, 144 on a screen.
+  /// Real pixels of a millimetre: 300 dots an inch in print, 144 on a screen, 72 in a GIF.
   public var pixelsPerMillimetre: Double {
     switch self {
     case .screen: 144 / 25.4
+    case .animation: 72 / 25.4
     case .print: 300 / 25.4
     }
   }

@@ -92,8 +92,8 @@ extension LinePlot {
       taken = centre + half
     }
     return try canvas.write(
-      paragraph: x.label[canvas.style.language], quiet, x: Spacing.margin,
-      top: area.bottom + 8 + quiet.lineHeight + 4, width: canvas.width - 2 * Spacing.margin
+      paragraph: x.label[canvas.style.language], quiet, x: area.x,
+      top: area.bottom + 8 + quiet.lineHeight + 4, width: canvas.width - area.x - Spacing.margin
     ).bottom
   }
 }

@@ -25,12 +25,10 @@ public struct LinePlot: Figure {
     public let name: Bilingual
     /// Its points, from left to right.
     public let points: [Measured]
-    /// Which of its two ends its name stands at the height of; the right end unless given.
-    public let isReference: Bool
 
     /// A curve.
-    public init(name: Bilingual, points: [Measured], isReference: Bool = false) {
-      (self.name, self.points, self.isReference) = (name, points, isReference)
+    public init(name: Bilingual, points: [Measured]) {
+      (self.name, self.points) = (name, points)
     }
   }
 

@@ -13,7 +13,8 @@ extension Strip {
     for first in stride(from: 0, to: total, by: columns.perLine) {
       if first > 0 { y += Spacing.block }
       let shown = first..<min(first + columns.perLine, total)
-      for row in rows {
+      for (i, row) in rows.enumerated() {
+        if case .section = row, i > 0 { y += Spacing.block - Spacing.row }
         y = try draw(row, columns: columns, shown: shown, on: canvas, top: y)
       }
     }
@@ -27,11 +28,8 @@ extension Strip {
     let bottom: Double
     switch row {
     case .section(let heading):
-      // Headings are said once, over the first line of columns.
-      guard shown.lowerBound == 0 else { return top }
-      let space = top > 100 ? Spacing.block - Spacing.row : 0
       return try canvas.write(
-        paragraph: heading[language], .heading, x: Spacing.margin, top: top + space,
+        paragraph: heading[language], .heading, x: Spacing.margin, top: top,
         width: canvas.width - 2 * Spacing.margin
       ).bottom + 4
     case .heads(let texts, _):

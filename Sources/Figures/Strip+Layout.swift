@@ -53,7 +53,7 @@ extension Strip {
       let longestWord = try canvas.widestWord(of: label, .small)
       let half = try canvas.measure(label, .small) / 2 + 12
       // A curve's ticks stand between its head and its first column.
-      widest = max(widest, longestWord, min(half, inner * 0.16)) + 0
+      widest = max(widest, longestWord, min(half, inner * 0.16))
       if case .curve(_, _, _, let ticks) = row {
         let tickWidth = try ticks.map { try canvas.measure($0.text[language], .small) }.max() ?? 0
         widest = max(widest, longestWord + tickWidth + 10)
@@ -65,7 +65,7 @@ extension Strip {
   /// The narrowest column in which no number breaks, no word is cut, and pixels can be seen.
   private func narrowestCell(on canvas: Canvas) throws -> Double {
     let language = canvas.style.language
-    var narrowest = 40.0
+    var narrowest = 54.0
     for row in rows {
       switch row {
       case .numbers(let cells, _):

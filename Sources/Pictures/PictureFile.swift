@@ -43,7 +43,7 @@ public enum PictureFile {
   }
 
   /// Writes a whole file beside its place and renames it.
-  static func write(_ bytes: [UInt8], to url: URL) throws(PictureFileError) {
+  package static func write(_ bytes: [UInt8], to url: URL) throws(PictureFileError) {
     do {
       try Data(bytes).write(to: url, options: .atomic)
     } catch {

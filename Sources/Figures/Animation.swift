@@ -1,0 +1,116 @@
+public import Languages
+public import Pictures
+
+/// A figure that moves: pictures side by side that change together, a line of words under them, a
+/// bar that shows how far it has come, and a rest on the last frame.
+public struct Animation: Sendable {
+  /// Title, caption and alt text.
+  public let words: FigureWords
+  /// What stands above each of the pictures.
+  public let heads: [Bilingual]
+  /// The frames in their order.
+  public let frames: [Frame]
+
+  /// One moment.
+  public struct Frame: Sendable {
+    /// A picture for each head.
+    public let pictures: [Picture]
+    /// What is said under each picture.
+    public let notes: [StripCell]
+    /// Hundredths of a second that it stays.
+    public let duration: Int
+
+    /// A moment.
+    public init(pictures: [Picture], notes: [StripCell], duration: Int = 12) {
+      (self.pictures, self.notes, self.duration) = (pictures, notes, duration)
+    }
+  }
+
+  /// An animation.
+  ///
+  /// - Precondition: every frame has a picture and a note for each head.
+  public init(_ words: FigureWords, heads: [Bilingual], frames: [Frame]) {
+    precondition(
+      frames.allSatisfy { $0.pictures.count == heads.count && $0.notes.count == heads.count },
+      "Every frame has \(heads.count) pictures and notes, one for each head.")
+    (self.words, self.heads, self.frames) = (words, heads, frames)
+  }
+
+  /// How long each frame stays, in hundredths of a second; the last one rests for two seconds.
+  var delays: [Int] {
+    frames.enumerated().map { i, frame in
+      i == frames.count - 1 ? max(200, frame.duration) : frame.duration
+    }
+  }
+}
+
+extension Animation {
+  private static let width = 560.0
+  private static let gap = 24.0
+
+  /// The page of every frame, all of one size.
+  ///
+  /// A GIF is for a screen: its pages are drawn with one pixel a unit whatever the style's scale,
+  /// because a GIF twice as large has four times the bytes and is not seen any better.
+  ///
+  /// - Throws: ``FigureError`` when a page cannot be drawn.
+  public func pages(_ style: FigureStyle) throws -> [Picture] {
+    var style = style
+    style.scale = .animation
+    style.isTransparent = false  // A GIF knows clear and opaque alone: smooth letters need a ground.
+    let heights = try frames.indices.map { try draw($0, style, height: nil).1 }
+    let height = heights.max() ?? 0
+    return try frames.indices.map { try draw($0, style, height: height).0 }
+  }
+
+  private func draw(
+    _ index: Int, _ style: FigureStyle, height: Double?
+  ) throws -> (Picture, Double) {
+    let frame = frames[index]
+    let language = style.language
+    let canvas = try Canvas(style: style, width: Self.width)
+    var y = Spacing.margin - 6
+    if style.showsTitle {
+      y =
+        try canvas.write(
+          paragraph: words.title[language], .heading, x: Spacing.margin, top: y,
+          width: Self.width - 2 * Spacing.margin
+        ).bottom + 8
+    }
+    let count = Double(max(heads.count, 1))
+    let side = (Self.width - 2 * Spacing.margin - Self.gap * (count - 1)) / count
+    var bottom = y
+    for (i, picture) in frame.pictures.enumerated() {
+      let centre = Spacing.margin + (side + Self.gap) * Double(i) + side / 2
+      let head = try canvas.write(
+        paragraph: heads[i][language], TextStyle.small.coloured(canvas.palette.quietInk),
+        x: centre, top: y, width: side, alignment: .centre)
+      let factor = canvas.enlargement(of: picture, within: min(side, 264))
+      let box = try canvas.draw(
+        picture, x: centre - canvas.size(of: picture, enlargedBy: factor).width / 2,
+        y: head.bottom + 5, enlargedBy: factor)
+      var note = TextStyle.text
+      if let verdict = frame.notes[i].verdict {
+        note = note.coloured(verdict.colour(in: canvas.palette))
+      }
+      let words = try canvas.write(
+        paragraph: frame.notes[i].shown(language), note, x: centre, top: box.bottom + 6,
+        width: side, alignment: .centre)
+      bottom = max(bottom, words.bottom)
+    }
+    let total = max(height ?? 0, bottom + 14 + 4 + Spacing.margin - 8)
+    try drawProgress(
+      Double(index) / Double(max(frames.count - 1, 1)), on: canvas,
+      top: total - Spacing.margin + 4)
+    return (try canvas.finished(height: total), total)
+  }
+
+  private func drawProgress(_ share: Double, on canvas: Canvas, top: Double) throws {
+    let bar = Box(
+      x: Spacing.margin, y: top, width: Self.width - 2 * Spacing.margin, height: 4)
+    try canvas.fill(bar, canvas.palette.panel)
+    try canvas.fill(
+      Box(x: bar.x, y: bar.y, width: bar.width * share, height: bar.height),
+      canvas.palette.series[0])
+  }
+}

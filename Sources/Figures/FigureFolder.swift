@@ -1,0 +1,161 @@
+public import Foundation
+import Languages
+public import Pictures
+
+/// The folder that figures are written to, each with its manifest, and the list of what was made.
+///
+///     let figures = FigureFolder(url, style: style, origin: origin)
+///     try figures.write(strip, named: "pixels-replaced")   // pixels-replaced.png and .json
+///
+/// A figure in another language, theme or scale gets a name of its own (`…-fr-dark.png`), so that a
+/// French run does not overwrite the English figures.
+public struct FigureFolder: Sendable {
+  /// Where figures go.
+  public let url: URL
+  /// How they look.
+  public let style: FigureStyle
+  /// What made them.
+  public let origin: FigureOrigin
+
+  /// A folder; it is made when the first figure is written.
+  public init(_ url: URL, style: FigureStyle, origin: FigureOrigin) {
+    (self.url, self.style, self.origin) = (url, style, origin)
+  }
+
+  /// Draws a figure and writes it as PNG, with its manifest beside it.
+  ///
+  /// - Parameters:
+  ///   - figure: what to draw.
+  ///   - name: the file's name without an ending.
+  ///   - licences: what the pictures in it were made of.
+  /// - Returns: the files written.
+  /// - Throws: ``FigureError`` or a file error, each with one sentence.
+  public func write(
+    _ figure: some Figure, named name: String, licences: [PictureLicence]
+  ) throws -> [URL] {
+    let drawn = try figure.drawn(style)
+    let file = fileName(name) + ".png"
+    let manifest = manifest(
+      file: file, words: figure.words, pictures: drawn.pictures, page: drawn.page,
+      dotsPerInch: style.scale.dotsPerInch, licences: licences)
+    try makeFolder()
+    let png = url.appendingPathComponent(file)
+    try PNG.write(
+      drawn.page, to: png, text: texts(manifest),
+      pixelsPerMetre: Int((style.scale.pixelsPerMillimetre * 1000).rounded()))
+    return [png, try write(manifest, named: fileName(name))]
+  }
+
+  /// Draws an animation and writes it as GIF, with its manifest beside it.
+  ///
+  /// - Parameters:
+  ///   - animation: what to draw.
+  ///   - name: the file's name without an ending.
+  ///   - licences: what the pictures in it were made of.
+  ///   - includingFrames: whether each frame is written as a PNG too, in a folder of that name.
+  /// - Returns: the files written.
+  /// - Throws: ``FigureError`` or a file error, each with one sentence.
+  public func write(
+    _ animation: Animation, named name: String, licences: [PictureLicence],
+    includingFrames: Bool = false
+  ) throws -> [URL] {
+    let pages = try animation.pages(style)
+    guard let last = pages.last else { throw FigureError("An animation needs a frame.") }
+    let file = fileName(name) + ".gif"
+    let manifest = manifest(
+      file: file, words: animation.words, pictures: animation.frames.flatMap(\.pictures),
+      page: last, dotsPerInch: FigureScale.animation.dotsPerInch, licences: licences)
+    try makeFolder()
+    let gif = url.appendingPathComponent(file)
+    try GIF.write(
+      pages, to: gif, delays: animation.delays, comment: manifest.altText[style.language])
+    var files = [gif, try write(manifest, named: fileName(name))]
+    if includingFrames {
+      let folder = url.appendingPathComponent(fileName(name) + "-frames", isDirectory: true)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (i, page) in pages.enumerated() {
+        let number = String(repeating: "0", count: max(0, 3 - String(i + 1).count)) + "\(i + 1)"
+        let frame = folder.appendingPathComponent("\(number).png")
+        try PNG.write(page, to: frame, text: texts(manifest))
+        files.append(frame)
+      }
+    }
+    return files
+  }
+
+  /// The name of a figure's files: other than plain English, light and for the screen are told.
+  public func fileName(_ name: String) -> String {
+    var parts = [name]
+    if style.language != .english { parts.append(style.language.rawValue) }
+    if style.theme != .light { parts.append(style.theme.rawValue) }
+    switch style.scale {
+    case .screen, .animation: break
+    case .printPage: parts.append("print")
+    case .print(let millimetres): parts.append("print\(Int(millimetres))mm")
+    }
+    return parts.joined(separator: "-")
+  }
+}
+
+/// What a figure was made by.
+public struct FigureOrigin: Sendable {
+  /// The command that makes it again.
+  public let command: String
+  /// The seed of everything random.
+  public let seed: UInt64
+  /// The version of Snow.
+  public let version: String
+
+  /// An origin.
+  public init(command: String, seed: UInt64, version: String) {
+    (self.command, self.seed, self.version) = (command, seed, version)
+  }
+}
+
+extension FigureFolder {
+  private func makeFolder() throws {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw FigureError(
+        "The folder \(url.relativePath) cannot be made: choose another with --output.")
+    }
+  }
+
+  private func manifest(
+    file: String, words: FigureWords, pictures: [Picture], page: Picture, dotsPerInch: Int,
+    licences: [PictureLicence]
+  ) -> FigureManifest {
+    FigureManifest(
+      file: file, title: words.title, caption: words.caption, altText: words.altText,
+      command: origin.command, seed: origin.seed, version: origin.version,
+      pictureLicences: licences, pixelHash: PixelHash(pictures).description,
+      language: style.language, theme: style.theme.rawValue, widthInPixels: page.width,
+      heightInPixels: page.height, dotsPerInch: dotsPerInch)
+  }
+
+  private func write(_ manifest: FigureManifest, named name: String) throws -> URL {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let file = url.appendingPathComponent(name + ".json")
+    try PictureFile.write([UInt8](encoder.encode(manifest)), to: file)
+    return file
+  }
+
+  private func texts(_ manifest: FigureManifest) -> [PNGText] {
+    let language = style.language
+    return [
+      .title(manifest.title[language]), .description(manifest.altText[language]),
+      .software("Snow \(manifest.version)"), .command(manifest.command),
+      PNGText(
+        keyword: "Copyright", text: manifest.pictureLicences.map(\.line).joined(separator: "\n")),
+    ].filter { !$0.text.isEmpty }
+  }
+}
+
+extension FigureScale {
+  /// Dots per inch: 144 on a screen, 300 in print, 72 in a GIF.
+  var dotsPerInch: Int {
+    Int((pixelsPerMillimetre * 25.4).rounded())
+  }
+}

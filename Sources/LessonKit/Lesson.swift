@@ -1,0 +1,87 @@
+public import ArgumentParser
+import Figures
+import Foundation
+public import Languages
+
+/// A lesson: one short program that reads from top to bottom like the article it computes.
+///
+///     @main struct DestroyLesson: Lesson {
+///       static let number = 2
+///       static let name = "destroy"
+///       @OptionGroup var options: LessonOptions
+///       func teach(_ lesson: LessonRun) throws { … }
+///     }
+public protocol Lesson: ParsableCommand {
+  /// Its place among the ten.
+  static var number: Int { get }
+  /// Its short name: "destroy".
+  static var name: String { get }
+  /// Its title.
+  static var title: Bilingual { get }
+  /// Its figures, in the order in which they appear.
+  static var figures: [LessonFigure] { get }
+  /// What the user asked for.
+  var options: LessonOptions { get }
+
+  /// Tells, computes, draws, and checks what was told.
+  func teach(_ lesson: LessonRun) throws
+}
+
+/// A figure that a lesson makes.
+public struct LessonFigure: Hashable, Sendable {
+  /// The name of its files, without an ending.
+  public let name: String
+  /// Its title.
+  public let title: Bilingual
+  /// Whether it moves.
+  public let isAnimation: Bool
+
+  /// A figure of a lesson.
+  public init(_ name: String, _ title: Bilingual, isAnimation: Bool = false) {
+    (self.name, self.title, self.isAnimation) = (name, title, isAnimation)
+  }
+}
+
+extension Lesson {
+  /// The folder and program of the lesson: "lesson-02-destroy".
+  public static var programName: String {
+    "lesson-\(number < 10 ? "0" : "")\(number)-\(name)"
+  }
+
+  /// Runs the lesson as the command line asks.
+  ///
+  /// - Throws: what went wrong, in one sentence; a usage error ends with status 64, everything
+  ///   else, a claim that does not hold included, with status 1.
+  public func run() throws {
+    Interruption.endCleanly()
+    let language = options.style.language
+    if options.list {
+      for figure in Self.figures {
+        print("\(figure.name).\(figure.isAnimation ? "gif" : "png")  \(figure.title[language])")
+      }
+      return
+    }
+    for name in options.only where !Self.figures.contains(where: { $0.name == name }) {
+      let names = Self.figures.map(\.name).joined(separator: ", ")
+      throw ValidationError(
+        "Lesson \(Self.number) has no figure \"\(name)\": choose from \(names).")
+    }
+    let lesson = LessonRun(
+      number: Self.number, programName: Self.programName, title: Self.title, options: options)
+    try teach(lesson)
+    try lesson.close()
+  }
+}
+
+/// What Ctrl-C does.
+enum Interruption {
+  /// Ends the program at once with a sentence; every file is whole, as each was renamed into place.
+  static func endCleanly() {
+    signal(SIGINT) { _ in
+      // Only calls that are safe in the middle of anything: no String, no print.
+      let sentence: StaticString = "\nStopped. Figures that were written are complete.\n"
+      _ = write(STDERR_FILENO, sentence.utf8Start, sentence.utf8CodeUnitCount)
+      _exit(130)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import ArgumentParser
+public import Figures
+import Foundation
+public import Languages
+public import Pictures
+public import Tensors
+
+/// One run of a lesson: it tells the story, writes the figures, and checks the claims.
+///
+/// It is a class because telling, drawing and checking add to one list while the lesson's text reads
+/// on undisturbed.
+public final class LessonRun {
+  /// What the user asked for.
+  public let options: LessonOptions
+  /// The language of this run.
+  public let language: Language
+  let number: Int
+  let folder: URL
+  let console: Console
+  private var written: [URL] = []
+  private var claims: [Claim] = []
+
+  init(number: Int, programName: String, title: Bilingual, options: LessonOptions) {
+    self.options = options
+    self.number = number
+    language = options.style.language
+    // Names relative to the working folder stay so, for messages that are short and portable.
+    folder = URL(fileURLWithPath: options.output).appendingPathComponent(programName)
+    console = Console(isQuiet: options.quiet)
+    console.heading(KitWords.lesson(Bilingual(same: "\(number)"), title)[language])
+  }
+
+  /// A generator at the beginning of the run's seed.
+  ///
+  /// Each part of a lesson takes a stream of its own, so that leaving one figure away changes no
+  /// other.
+  public var generator: SeededGenerator { SeededGenerator(seed: options.seed) }
+
+  /// Tells something.
+  public func say(_ text: Bilingual) {
+    console.paragraph(text[language])
+  }
+
+  /// Quotes the article.
+  public func quote(_ text: Bilingual) {
+    console.quote(text[language])
+  }
+
+  /// Whether a figure is wanted: all are, unless some were named.
+  public func wants(_ name: String) -> Bool {
+    options.only.isEmpty || options.only.contains(name)
+  }
+
+  /// Makes a figure, if it is wanted, and writes it.
+  ///
+  /// - Parameters:
+  ///   - name: one of the lesson's figures.
+  ///   - licences: what its pictures were made of.
+  ///   - make: computes it; not called when the figure is not wanted.
+  public func figure(
+    _ name: String, licences: [PictureLicence], _ make: () throws -> some Figure
+  ) throws {
+    guard wants(name) else { return }
+    try waitForReturn()
+    let figure = try make()
+    try finish(figureFolder(name).write(figure, named: name, licences: licences))
+  }
+
+  /// Makes an animation, if it is wanted, and writes it.
+  public func animation(
+    _ name: String, licences: [PictureLicence], _ make: () throws -> Animation
+  ) throws {
+    guard wants(name) else { return }
+    try waitForReturn()
+    let animation = try make()
+    try finish(
+      figureFolder(name).write(
+        animation, named: name, licences: licences, includingFrames: options.frames))
+  }
+
+  /// Counts the steps of something that takes longer than a second.
+  public func progress(_ what: Bilingual, steps: Int) -> Progress {
+    Progress(
+      what[language], steps: steps, language: language, isShown: console.showsProgress)
+  }
+
+  private func figureFolder(_ name: String) -> FigureFolder {
+    FigureFolder(
+      folder, style: options.style,
+      origin: FigureOrigin(
+        command: options.command(lesson: number, figure: name), seed: options.seed,
+        version: SnowVersion.current))
+  }
+
+  private func finish(_ files: [URL]) {
+    written += files
+    guard let first = files.first else { return }
+    console.made(shownPath(first))
+    if options.open { Viewer.open(first, console: console, language: language) }
+  }
+
+  private func waitForReturn() throws {
+    guard options.step else { return }
+    console.prompt(KitWords.pressReturn.text[language])
+    _ = readLine()
+  }
+
+  private func shownPath(_ url: URL) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return url.path.hasPrefix(here) ? String(url.path.dropFirst(here.count)) : url.path
+  }
+}
+
+// MARK: - Claims
+
+extension LessonRun {
+  /// Checks a claim of the lesson, and that the same check refuses something wrong.
+  ///
+  /// - Parameters:
+  ///   - claim: what the lesson says.
+  ///   - subject: what it says it about.
+  ///   - twin: what the wrong twin is: the same thing with one deliberate mistake.
+  ///   - wrong: the wrong twin.
+  ///   - holds: whether the claim is true of either; it must be true of the first alone.
+  public func check<Subject>(
+    _ claim: Bilingual, of subject: Subject, refusing twin: Bilingual, _ wrong: Subject,
+    holds: (Subject) -> Bool
+  ) {
+    claims.append(
+      Claim(text: claim, twin: twin, holds: holds(subject), isTwinRefused: !holds(wrong)))
+  }
+
+  /// Tells what was written and whether the claims hold.
+  func close() throws {
+    if !claims.isEmpty {
+      console.heading(KitWords.claims.text[language])
+      for claim in claims {
+        console.verdict(claim.holds, claim.text[language])
+        let twin = claim.isTwinRefused ? KitWords.twinRefused : .twinAccepted
+        console.verdict(claim.isTwinRefused, twin(claim.twin)[language], isNested: true)
+      }
+    }
+    if !written.isEmpty {
+      console.heading(KitWords.written.text[language])
+      for file in written where file.pathExtension != "json" {
+        console.line("  " + shownPath(file))
+      }
+    }
+    let broken = claims.filter { !$0.holds || !$0.isTwinRefused }
+    guard broken.isEmpty else {
+      throw FigureError(
+        "\(broken.count) of \(claims.count) claims of lesson \(number) failed their check with "
+          + "seed \(options.seed): " + broken.map(\.text.en).joined(separator: " "))
+    }
+  }
+
+  struct Claim {
+    let text: Bilingual
+    let twin: Bilingual
+    let holds: Bool
+    let isTwinRefused: Bool
+  }
+}

@@ -1,0 +1,35 @@
+public import Languages
+
+/// What all lessons say.
+public enum KitWords: WordTable {
+  case lesson, pressReturn, claims, twinRefused, twinAccepted, written, progress, noViewer
+
+  /// What this name says, in both languages.
+  public var text: Bilingual {
+    switch self {
+    case .lesson:
+      Bilingual(en: "Lesson {0}. {1}", fr: "Leçon {0}. {1}")
+    case .pressReturn:
+      Bilingual(
+        en: "What will be seen? Guess, then press Return.",
+        fr: "Que va-t-on voir ? Devinez, puis appuyez sur Entrée.")
+    case .claims:
+      Bilingual(
+        en: "What this lesson said, checked", fr: "Ce que la leçon a dit, vérifié")
+    case .twinRefused:
+      Bilingual(
+        en: "the check refuses a wrong twin: {0}", fr: "la vérification refuse un faux jumeau : {0}")
+    case .twinAccepted:
+      Bilingual(
+        en: "the check accepts a wrong twin: {0}", fr: "la vérification accepte un faux jumeau : {0}")
+    case .written:
+      Bilingual(en: "Figures made", fr: "Figures produites")
+    case .progress:
+      Bilingual(en: "{0}: {1}, about {2} s left", fr: "{0} : {1}, encore {2} s environ")
+    case .noViewer:
+      Bilingual(
+        en: "No program was found to show the figure: open it by hand.",
+        fr: "Aucun programme trouvé pour montrer la figure : ouvrez-la à la main.")
+    }
+  }
+}
