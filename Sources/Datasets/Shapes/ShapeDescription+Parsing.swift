@@ -1,0 +1,141 @@
+public import Languages
+
+extension ShapeDescription {
+  /// Reads a caption, whole or partial, in either language.
+  ///
+  ///     try ShapeDescription(parsing: "Un grand cœur jaune, à droite")
+  ///     try ShapeDescription(parsing: "red circle on white")
+  ///
+  /// Upper case, accents, commas and hyphens make no difference, and adjectives need not agree.
+  ///
+  /// - Parameters:
+  ///   - caption: at most 200 characters.
+  ///   - language: the caption's language; if nil, the one that knows more of its words, English
+  ///     when both know as many.
+  /// - Throws: ``ShapeCaptionError``: an unknown word with the nearest known one, a contradiction, a
+  ///   background's colour given to a shape or the reverse.
+  public init(parsing caption: String, in language: Language? = nil) throws(ShapeCaptionError) {
+    guard caption.count <= 200 else {
+      throw ShapeCaptionError("The caption has more than 200 characters: describe one shape.")
+    }
+    let words = ShapeVocabulary.words(of: caption)
+    func unknownCount(_ language: Language) -> Int {
+      words.count { ShapeVocabulary.of(language)[$0.folded] == nil }
+    }
+    let language =
+      language ?? (unknownCount(.french) < unknownCount(.english) ? .french : .english)
+    self = try ShapeCaptionReader(language: language).description(of: words)
+  }
+}
+
+/// Why a caption of the shapes world cannot be read, in one sentence.
+public struct ShapeCaptionError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong with the caption, and what to write instead.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// Goes through the words of a caption once, from left to right.
+struct ShapeCaptionReader {
+  let language: Language
+  private var description = ShapeDescription()
+  private var row: Int?
+  private var column: Int?
+  private var saysMiddle = false  // "middle left", "au milieu": the rows and columns not named
+
+  init(language: Language) { self.language = language }
+
+  func description(
+    of words: [ShapeVocabulary.Word]
+  ) throws(ShapeCaptionError) -> ShapeDescription {
+    var reader = self
+    let meanings = try words.map { word throws(ShapeCaptionError) in
+      guard let entry = ShapeVocabulary.of(language)[word.folded] else {
+        throw .unknown(word.written, in: language)
+      }
+      return entry.meaning
+    }
+    for i in meanings.indices {
+      // "on white", "on a white background", "sur fond blanc": only then white is the background.
+      let before = meanings[..<i].last { $0 != .article }
+      let after = meanings[(i + 1)...].first
+      try reader.read(
+        meanings[i], written: words[i].written,
+        isBehind: before == .on || before == .ground || after == .ground)
+    }
+    return reader.finished()
+  }
+
+  private mutating func read(
+    _ meaning: ShapeVocabulary.Meaning, written: String, isBehind: Bool
+  ) throws(ShapeCaptionError) {
+    switch meaning {
+    case .article, .on, .ground, .shape: break
+    case .form(let form): try set(&description.form, to: form, written)
+    case .size(let size): try set(&description.size, to: size, written)
+    case .row(let place): try set(&row, to: place, written)
+    case .column(let place): try set(&column, to: place, written)
+    case .middle: saysMiddle = true
+    case .colour(let colour):
+      guard !isBehind else { throw .colourAsBackground(written, language) }
+      try set(&description.colour, to: colour, written)
+    case .background(let background):
+      guard isBehind else { throw .backgroundAsColour(written, language) }
+      try set(&description.background, to: background, written)
+    }
+  }
+
+  private func set<Value: Equatable>(
+    _ choice: inout Value?, to value: Value, _ written: String
+  ) throws(ShapeCaptionError) {
+    guard choice == nil || choice == value else {
+      throw ShapeCaptionError(
+        "\"\(written)\" contradicts a word before it: a picture has one shape, of one colour, size "
+          + "and place.")
+    }
+    choice = value
+  }
+
+  private func finished() -> ShapeDescription {
+    guard row != nil || column != nil || saysMiddle else { return description }
+    var description = description
+    description.position = ShapePosition(column: column ?? 1, row: row ?? 1)
+    return description
+  }
+}
+
+extension ShapeCaptionError {
+  fileprivate static func unknown(_ word: String, in language: Language) -> ShapeCaptionError {
+    let shown = String(word.prefix(40))
+    guard let nearest = ShapeVocabulary.nearest(to: word, in: language) else {
+      return ShapeCaptionError(
+        "The word \"\(shown)\" is not known here; shapes are "
+          + list(ShapeForm.allCases.map(\.name), in: language) + ", their colours "
+          + list(ShapeColour.allCases.map(\.name), in: language) + ".")
+    }
+    return ShapeCaptionError(
+      "The word \"\(shown)\" is not known here; the nearest known word is \"\(nearest)\".")
+  }
+
+  fileprivate static func colourAsBackground(
+    _ word: String, _ language: Language
+  ) -> ShapeCaptionError {
+    ShapeCaptionError(
+      "No background is \"\(word)\"; backgrounds are "
+        + list(ShapeBackground.allCases.map(\.name), in: language) + ".")
+  }
+
+  fileprivate static func backgroundAsColour(
+    _ word: String, _ language: Language
+  ) -> ShapeCaptionError {
+    let phrase = language == .english ? "on \(word)" : "sur fond \(word)"
+    return ShapeCaptionError(
+      "\"\(word)\" is a background: write \"\(phrase)\", or give the shape one of the colours "
+        + list(ShapeColour.allCases.map(\.name), in: language) + ".")
+  }
+
+  private static func list(_ names: [Bilingual], in language: Language) -> String {
+    names.map { $0[language] }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Languages
+
+/// The words of shape captions and what each of them means.
+enum ShapeVocabulary {
+  /// What a word says.
+  enum Meaning: Hashable, Sendable {
+    /// "a", "the", "at": nothing that another word does not say better.
+    case article
+    /// "on", "sur": what follows may be the background.
+    case on
+    /// "background", "fond".
+    case ground
+    /// "shape", "forme": there is one, of whatever form.
+    case shape
+    case form(ShapeForm)
+    case colour(ShapeColour)
+    case size(ShapeSize)
+    case background(ShapeBackground)
+    /// 0 top, 2 bottom.
+    case row(Int)
+    /// 0 left, 2 right.
+    case column(Int)
+    case middle
+  }
+
+  /// A word as it was written, and as it is looked up: lower case, without accents.
+  struct Word: Hashable, Sendable {
+    let written: String
+    let folded: String
+
+    init(_ written: String) {
+      self.written = written
+      folded =
+        written.lowercased().folding(options: .diacriticInsensitive, locale: nil)
+        .replacing("œ", with: "oe")
+    }
+  }
+
+  /// The words of a caption; everything that is no letter separates them.
+  static func words(of caption: String) -> [Word] {
+    caption.split { !$0.isLetter && !$0.isNumber }.map { Word(String($0)) }
+  }
+
+  /// A known word: how it is spelt, and what it says.
+  struct Entry: Hashable, Sendable {
+    let spelling: String
+    let meaning: Meaning
+  }
+
+  /// A language's words, by their folded spelling.
+  static func of(_ language: Language) -> [String: Entry] {
+    language == .english ? english : french
+  }
+
+  private static let english = table(
+    names(\.en)
+      + ShapeColour.allCases.map { ($0.english, .colour($0)) }
+      + [
+        ("gray", .background(.grey)), ("big", .size(.large)), ("little", .size(.small)),
+        ("disc", .form(.circle)), ("shape", .shape), ("on", .on), ("background", .ground),
+        ("top", .row(0)), ("bottom", .row(2)), ("left", .column(0)), ("right", .column(2)),
+        ("middle", .middle), ("centre", .middle), ("center", .middle),
+      ] + ["a", "an", "the", "at", "in", "of", "to", "and"].map { ($0, .article) })
+
+  private static let french = table(
+    names(\.fr)
+      + ShapeColour.allCases.flatMap {
+        [($0.french.masculine, .colour($0)), ($0.french.feminine, .colour($0))]
+      }
+      + ShapeSize.allCases.map { ($0.french.feminine, .size($0)) }
+      + [
+        ("gros", .size(.large)), ("grosse", .size(.large)), ("disque", .form(.circle)),
+        ("forme", .shape), ("sur", .on), ("fond", .ground),
+        ("blanche", .background(.white)), ("grise", .background(.grey)),
+        ("noire", .background(.black)),
+        ("haut", .row(0)), ("bas", .row(2)), ("gauche", .column(0)), ("droite", .column(2)),
+        ("milieu", .middle), ("centre", .middle),
+      ] + ["un", "une", "le", "la", "en", "à", "au", "de", "du", "et"].map { ($0, .article) })
+
+  private static func names(_ language: KeyPath<Bilingual, String>) -> [(String, Meaning)] {
+    ShapeForm.allCases.map { ($0.name[keyPath: language], .form($0)) }
+      + ShapeSize.allCases.map { ($0.name[keyPath: language], .size($0)) }
+      + ShapeBackground.allCases.map { ($0.name[keyPath: language], .background($0)) }
+  }
+
+  private static func table(_ words: [(String, Meaning)]) -> [String: Entry] {
+    Dictionary(
+      words.map { (Word($0).folded, Entry(spelling: $0, meaning: $1)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The known word that is fewest letters away, the first in the alphabet among equals; nil when
+  /// even that one shares less than half of its letters.
+  static func nearest(to word: String, in language: Language) -> String? {
+    let folded = Word(word).folded
+    guard folded.count <= 20 else { return nil }
+    let known = of(language).filter { $0.value.meaning != .article }.sorted { $0.key < $1.key }
+    let distances = known.map { EditDistance.between(folded, $0.key) }
+    guard let least = distances.min(), let index = distances.firstIndex(of: least),
+      2 * least <= max(folded.count, known[index].key.count)
+    else { return nil }
+    return known[index].value.spelling
+  }
+}
+
+/// How many letters must be changed, added, dropped or swapped to turn one word into another.
+///
+///     d(i, j) = min( d(i−1, j) + 1,  d(i, j−1) + 1,  d(i−1, j−1) + [aᵢ ≠ bⱼ],
+///                    d(i−2, j−2) + 1  if aᵢ aᵢ₋₁ = bⱼ₋₁ bⱼ )
+///
+/// Source: Damerau 1964, "A technique for computer detection and correction of spelling errors"
+/// (the restricted form: no letter is edited twice).
+enum EditDistance {
+  static func between(_ first: String, _ second: String) -> Int {
+    let (a, b) = (Array(first), Array(second))
+    guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+    var d = (0...a.count).map { i in (0...b.count).map { j in i == 0 ? j : (j == 0 ? i : 0) } }
+    for i in 1...a.count {
+      for j in 1...b.count {
+        d[i][j] = min(
+          d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          d[i][j] = min(d[i][j], d[i - 2][j - 2] + 1)
+        }
+      }
+    }
+    return d[a.count][b.count]
+  }
+}
