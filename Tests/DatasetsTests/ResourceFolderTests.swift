@@ -49,24 +49,16 @@ struct ResourceFolderTests {
   func missing() throws {
     let root = try folder(withResourcesAt: "bin")
     defer { try? FileManager.default.removeItem(at: root) }
-    func sentence(_ body: () throws -> Void) -> String {
-      do {
-        try body()
-        return ""
-      } catch {
-        return "\(error)"
-      }
-    }
     #expect(
-      sentence {
+      refusal {
         _ = try ResourceFolder(
           module: "Comets", executable: root.appendingPathComponent("bin/snow"),
           workingFolder: root)
       }.contains("snow_Comets.resources was not found"))
     let planets = try ResourceFolder(
       module: "Planets", executable: root.appendingPathComponent("bin/snow"), workingFolder: root)
-    #expect(sentence { _ = try planets.bytes(of: "mars.txt", atMost: 9) }.contains("is missing"))
-    #expect(sentence { _ = try planets.bytes(of: "moon.txt", atMost: 3) }.contains("more than"))
+    #expect(refusal { _ = try planets.bytes(of: "mars.txt", atMost: 9) }.contains("is missing"))
+    #expect(refusal { _ = try planets.bytes(of: "moon.txt", atMost: 3) }.contains("more than"))
   }
 
   @Test("This build brings the emoji along")

@@ -18,13 +18,13 @@ extension ShapeDescription {
     guard caption.count <= 200 else {
       throw ShapeCaptionError("The caption has more than 200 characters: describe one shape.")
     }
-    let words = ShapeVocabulary.words(of: caption)
+    let clauses = ShapeVocabulary.clauses(of: caption)
     func unknownCount(_ language: Language) -> Int {
-      words.count { ShapeVocabulary.of(language)[$0.folded] == nil }
+      clauses.joined().count { ShapeVocabulary.of(language)[$0.folded] == nil }
     }
     let language =
       language ?? (unknownCount(.french) < unknownCount(.english) ? .french : .english)
-    self = try ShapeCaptionReader(language: language).description(of: words)
+    self = try ShapeCaptionReader(language: language).description(of: clauses)
   }
 }
 
@@ -47,9 +47,14 @@ struct ShapeCaptionReader {
   init(language: Language) { self.language = language }
 
   func description(
-    of words: [ShapeVocabulary.Word]
+    of clauses: [[ShapeVocabulary.Word]]
   ) throws(ShapeCaptionError) -> ShapeDescription {
     var reader = self
+    for words in clauses { try reader.read(words) }
+    return reader.finished()
+  }
+
+  private mutating func read(_ words: [ShapeVocabulary.Word]) throws(ShapeCaptionError) {
     let meanings = try words.map { word throws(ShapeCaptionError) in
       guard let entry = ShapeVocabulary.of(language)[word.folded] else {
         throw .unknown(word.written, in: language)
@@ -60,11 +65,10 @@ struct ShapeCaptionReader {
       // "on white", "on a white background", "sur fond blanc": only then white is the background.
       let before = meanings[..<i].last { $0 != .article }
       let after = meanings[(i + 1)...].first
-      try reader.read(
+      try read(
         meanings[i], written: words[i].written,
         isBehind: before == .on || before == .ground || after == .ground)
     }
-    return reader.finished()
   }
 
   private mutating func read(

@@ -56,8 +56,9 @@ extension ShapeDescription {
         + [position?.name.en, background.map { "on \($0.name.en)" }].compactMap(\.self))
   }
 
-  /// French: article, size, noun, colour, place, background. Article, size and colour agree with the
-  /// noun; of the nouns only *forme* is feminine.
+  /// French: article, size, noun, colour, place, background.
+  ///
+  /// Article, size and colour agree with the noun; of the nouns only *forme* is feminine.
   private var frenchCaption: String {
     let isFeminine = form == nil
     return sentence(

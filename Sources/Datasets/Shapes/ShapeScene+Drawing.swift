@@ -32,19 +32,19 @@ extension ShapeSize {
   /// Where the box begins in column (or row) 0, 1, 2: small at 1, 5, 9 and large at 0, 3, 6 pixels.
   ///
   /// Both sizes are symmetric about the middle of the picture in place 1.
-  func offset(_ place: Int) -> Int {
+  package func offset(_ place: Int) -> Int {
     self == .small ? 1 + 4 * place : 3 * place
   }
 }
 
 /// How much of each pixel a shape covers, in quarters.
-enum ShapeCoverage {
+package enum ShapeCoverage {
   /// The quarters 0…4 of every pixel of the shape's box, row by row.
   ///
   ///     k = floor(4 · (share of 16 × 16 sample points inside) + 1/2)
   ///
   /// The points stand symmetrically, so that symmetric shapes stay so to the last bit.
-  static func quarters(of form: ShapeForm, size: ShapeSize) -> [Int] {
+  package static func quarters(of form: ShapeForm, size: ShapeSize) -> [Int] {
     masks[form.rawValue * ShapeSize.allCases.count + size.rawValue]
   }
 
@@ -52,7 +52,7 @@ enum ShapeCoverage {
     ShapeSize.allCases.map { sampled(side: $0.side, inside: form.contains) }
   }
 
-  static func sampled(side: Int, inside: (_ x: Double, _ y: Double) -> Bool) -> [Int] {
+  package static func sampled(side: Int, inside: (_ x: Double, _ y: Double) -> Bool) -> [Int] {
     let points = 16  // along a pixel's side
     return (0..<side * side).map { pixel in
       let (column, row) = (pixel % side, pixel / side)
@@ -70,7 +70,7 @@ enum ShapeCoverage {
   }
 
   /// `(k · top + (4 − k) · bottom) / 4`, each channel rounded to nearest.
-  static func mix(_ top: Colour, over bottom: Colour, quarters k: Int) -> Colour {
+  package static func mix(_ top: Colour, over bottom: Colour, quarters k: Int) -> Colour {
     func channel(_ top: UInt8, _ bottom: UInt8) -> UInt8 {
       UInt8((k * Int(top) + (4 - k) * Int(bottom) + 2) / 4)
     }
@@ -91,7 +91,7 @@ extension ShapeForm {
   ///
   /// The triangle's sides fall two pixels while they widen by one: all its coverages are whole
   /// quarters before any rounding.
-  func contains(x: Double, y: Double) -> Bool {
+  package func contains(x: Double, y: Double) -> Bool {
     switch self {
     case .circle:
       return x * x + y * y <= 1

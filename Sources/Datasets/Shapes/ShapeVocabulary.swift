@@ -37,9 +37,12 @@ enum ShapeVocabulary {
     }
   }
 
-  /// The words of a caption; everything that is no letter separates them.
-  static func words(of caption: String) -> [Word] {
-    caption.split { !$0.isLetter && !$0.isNumber }.map { Word(String($0)) }
+  /// The words of a caption, clause by clause: commas and the like end a clause, everything that is
+  /// no letter ends a word.
+  static func clauses(of caption: String) -> [[Word]] {
+    caption.split(whereSeparator: ",;.:!?\n".contains).map { clause in
+      clause.split { !$0.isLetter && !$0.isNumber }.map { Word(String($0)) }
+    }
   }
 
   /// A known word: how it is spelt, and what it says.
@@ -111,8 +114,8 @@ enum ShapeVocabulary {
 ///
 /// Source: Damerau 1964, "A technique for computer detection and correction of spelling errors"
 /// (the restricted form: no letter is edited twice).
-enum EditDistance {
-  static func between(_ first: String, _ second: String) -> Int {
+package enum EditDistance {
+  package static func between(_ first: String, _ second: String) -> Int {
     let (a, b) = (Array(first), Array(second))
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var d = (0...a.count).map { i in (0...b.count).map { j in i == 0 ? j : (j == 0 ? i : 0) } }
