@@ -54,18 +54,21 @@ extension Animation {
   /// because a GIF twice as large has four times the bytes and is not seen any better.
   ///
   /// - Throws: ``FigureError`` when a page cannot be drawn.
-  public func pages(_ style: FigureStyle) throws -> [Picture] {
+  public func pages(_ style: FigureStyle) throws -> [DrawnFigure] {
+    let style = Self.pageStyle(style)
+    let heights = try frames.indices.map { try draw($0, style, height: 0).size.height }
+    return try frames.indices.map { try draw($0, style, height: heights.max() ?? 0) }
+  }
+
+  static func pageStyle(_ style: FigureStyle) -> FigureStyle {
     var style = style
     style.scale = .animation
     style.isTransparent = false  // A GIF knows clear and opaque alone: smooth letters need a ground.
-    let heights = try frames.indices.map { try draw($0, style, height: nil).1 }
-    let height = heights.max() ?? 0
-    return try frames.indices.map { try draw($0, style, height: height).0 }
+    return style
   }
 
-  private func draw(
-    _ index: Int, _ style: FigureStyle, height: Double?
-  ) throws -> (Picture, Double) {
+  /// Draws one frame on a page at least `height` high.
+  private func draw(_ index: Int, _ style: FigureStyle, height: Double) throws -> DrawnFigure {
     let frame = frames[index]
     let language = style.language
     let canvas = try Canvas(style: style, width: Self.width)
@@ -98,11 +101,11 @@ extension Animation {
         width: side, alignment: .centre)
       bottom = max(bottom, words.bottom)
     }
-    let total = max(height ?? 0, bottom + 14 + 4 + Spacing.margin - 8)
+    let total = max(height, bottom + 14 + 4 + Spacing.margin - 8)
     try drawProgress(
       Double(index) / Double(max(frames.count - 1, 1)), on: canvas,
       top: total - Spacing.margin + 4)
-    return (try canvas.finished(height: total), total)
+    return try canvas.drawnFigure(height: total)
   }
 
   private func drawProgress(_ share: Double, on canvas: Canvas, top: Double) throws {

@@ -13,6 +13,11 @@ public struct PlacedText: Sendable {
   public let colour: Colour
   /// The colour it stands on.
   public let ground: Colour
+
+  package init(string: String, box: Box, size: Double, colour: Colour, ground: Colour) {
+    (self.string, self.box, self.size) = (string, box, size)
+    (self.colour, self.ground) = (colour, ground)
+  }
 }
 
 /// How a line of text is set.
@@ -23,6 +28,7 @@ struct TextStyle {
   var ground: Colour?
 
   static let title = TextStyle(face: .semibold, size: TextSize.title)
+  static let narrowTitle = TextStyle(face: .semibold, size: TextSize.narrowTitle)
   static let heading = TextStyle(face: .semibold, size: TextSize.heading)
   static let text = TextStyle()
   static let strong = TextStyle(face: .semibold)

@@ -21,6 +21,9 @@ public final class Canvas {
   /// The pictures themselves, before any enlargement, in the order they were placed.
   public private(set) var pictures: [Picture] = []
 
+  /// Whether the page is a column of a journal rather than a whole page.
+  var isNarrow: Bool { width < 560 }
+
   private(set) var image: gdImagePtr
   private var heightInPixels: Int
 

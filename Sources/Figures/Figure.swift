@@ -46,6 +46,13 @@ public struct DrawnFigure: Sendable {
   public let pictureBoxes: [Box]
   /// The pictures themselves, not enlarged, in order.
   public let pictures: [Picture]
+
+  package init(
+    page: Picture, size: Box, texts: [PlacedText], pictureBoxes: [Box], pictures: [Picture]
+  ) {
+    (self.page, self.size, self.texts) = (page, size, texts)
+    (self.pictureBoxes, self.pictures) = (pictureBoxes, pictures)
+  }
 }
 
 /// The white space around a figure and between its parts, in units.
@@ -65,14 +72,20 @@ extension Figure {
     if style.showsTitle {
       y =
         try canvas.write(
-          paragraph: words.title[style.language], .title, x: Spacing.margin, top: y - 4,
+          paragraph: words.title[style.language], canvas.isNarrow ? .narrowTitle : .title, x: Spacing.margin, top: y - 4,
           width: canvas.width - 2 * Spacing.margin
         ).bottom + 10
     }
     let height = try draw(on: canvas, top: y) + Spacing.margin
-    return DrawnFigure(
-      page: try canvas.finished(height: height),
-      size: Box(x: 0, y: 0, width: canvas.width, height: height),
-      texts: canvas.texts, pictureBoxes: canvas.pictureBoxes, pictures: canvas.pictures)
+    return try canvas.drawnFigure(height: height)
+  }
+}
+
+extension Canvas {
+  /// The page with all that is known of it.
+  func drawnFigure(height: Double) throws -> DrawnFigure {
+    DrawnFigure(
+      page: try finished(height: height), size: Box(x: 0, y: 0, width: width, height: height),
+      texts: texts, pictureBoxes: pictureBoxes, pictures: pictures)
   }
 }

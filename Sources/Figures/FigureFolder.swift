@@ -36,8 +36,8 @@ public struct FigureFolder: Sendable {
     let drawn = try figure.drawn(style)
     let file = fileName(name) + ".png"
     let manifest = manifest(
-      file: file, words: figure.words, pictures: drawn.pictures, page: drawn.page,
-      dotsPerInch: style.scale.dotsPerInch, licences: licences)
+      file: file, words: figure.words, pages: [drawn], pictures: drawn.pictures, style: style,
+      licences: licences)
     try makeFolder()
     let png = url.appendingPathComponent(file)
     try PNG.write(
@@ -60,15 +60,16 @@ public struct FigureFolder: Sendable {
     includingFrames: Bool = false
   ) throws -> [URL] {
     let pages = try animation.pages(style)
-    guard let last = pages.last else { throw FigureError("An animation needs a frame.") }
+    guard !pages.isEmpty else { throw FigureError("An animation needs at least one frame.") }
     let file = fileName(name) + ".gif"
     let manifest = manifest(
-      file: file, words: animation.words, pictures: animation.frames.flatMap(\.pictures),
-      page: last, dotsPerInch: FigureScale.animation.dotsPerInch, licences: licences)
+      file: file, words: animation.words, pages: pages,
+      pictures: animation.frames.flatMap(\.pictures), style: Animation.pageStyle(style),
+      licences: licences)
     try makeFolder()
     let gif = url.appendingPathComponent(file)
     try GIF.write(
-      pages, to: gif, delays: animation.delays, comment: manifest.altText[style.language])
+      pages.map(\.page), to: gif, delays: animation.delays, comment: manifest.altText[style.language])
     var files = [gif, try write(manifest, named: fileName(name))]
     if includingFrames {
       let folder = url.appendingPathComponent(fileName(name) + "-frames", isDirectory: true)
@@ -76,7 +77,7 @@ public struct FigureFolder: Sendable {
       for (i, page) in pages.enumerated() {
         let number = String(repeating: "0", count: max(0, 3 - String(i + 1).count)) + "\(i + 1)"
         let frame = folder.appendingPathComponent("\(number).png")
-        try PNG.write(page, to: frame, text: texts(manifest))
+        try PNG.write(page.page, to: frame, text: texts(manifest))
         files.append(frame)
       }
     }
@@ -123,15 +124,20 @@ extension FigureFolder {
   }
 
   private func manifest(
-    file: String, words: FigureWords, pictures: [Picture], page: Picture, dotsPerInch: Int,
-    licences: [PictureLicence]
+    file: String, words: FigureWords, pages: [DrawnFigure], pictures: [Picture],
+    style: FigureStyle, licences: [PictureLicence]
   ) -> FigureManifest {
-    FigureManifest(
+    var faults: [String] = []
+    for fault in pages.flatMap({ $0.layoutFaults(style) }) where !faults.contains(fault) {
+      faults.append(fault)
+    }
+    return FigureManifest(
       file: file, title: words.title, caption: words.caption, altText: words.altText,
       command: origin.command, seed: origin.seed, version: origin.version,
       pictureLicences: licences, pixelHash: PixelHash(pictures).description,
-      language: style.language, theme: style.theme.rawValue, widthInPixels: page.width,
-      heightInPixels: page.height, dotsPerInch: dotsPerInch)
+      language: style.language, theme: style.theme.rawValue,
+      widthInPixels: pages.first?.page.width ?? 0, heightInPixels: pages.first?.page.height ?? 0,
+      dotsPerInch: style.scale.dotsPerInch, layoutFaults: faults)
   }
 
   private func write(_ manifest: FigureManifest, named name: String) throws -> URL {

@@ -34,4 +34,6 @@ public struct FigureManifest: Codable, Sendable {
   public let heightInPixels: Int
   /// The resolution it is meant for.
   public let dotsPerInch: Int
+  /// What is wrong with its layout; empty unless somebody's caption was too much for it.
+  public let layoutFaults: [String]
 }

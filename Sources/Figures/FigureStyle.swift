@@ -92,6 +92,7 @@ public enum Theme: String, CaseIterable, Sendable {
 /// readers give up.
 enum TextSize {
   static let title = 20.0
+  static let narrowTitle = 16.5
   static let heading = 15.0
   static let text = 14.0
   static let small = 13.0

@@ -157,7 +157,7 @@ extension LinePlot {
   /// Boxes that touch form a block which stands at the mean of its members' wishes; blocks that
   /// touch are joined. That is the least sum of squared shifts (isotonic regression, pool adjacent
   /// violators).
-  static func spread(
+  package static func spread(
     wanted: [Double], heights: [Double], within range: ClosedRange<Double>
   ) -> [Double] {
     struct Block {

@@ -40,7 +40,7 @@ public struct PlotAxis: Sendable {
   }
 
   /// Where `value` stands between the two ends, 0…1; outside the range it is outside 0…1.
-  func position(of value: Double) -> Double {
+  package func position(of value: Double) -> Double {
     let share =
       switch scale {
       case .linear:

@@ -1,0 +1,134 @@
+import Figures
+import Languages
+import Pictures
+import Tensors
+
+/// Figures with everything that makes layout hard: many columns, long French words, tall rows.
+enum FigureFixtures {
+  static let words = FigureWords(
+    title: Bilingual(
+      en: "A bird turns into snow, and the best guesser still names it for a long time",
+      fr: "Un oiseau devient neige, et le meilleur devineur le reconnaît encore longtemps"),
+    caption: Bilingual(en: "A caption.", fr: "Une légende."),
+    altText: Bilingual(en: "A description.", fr: "Une description."))
+
+  static let shares = [0, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99, 1]
+
+  /// A picture of random pixels, 16 pixels wide.
+  static func snow(_ stream: Int) -> Picture {
+    var generator = SeededGenerator(seed: 1).stream(stream)
+    var picture = Picture(width: 16, height: 16, filledWith: .white)
+    for y in 0..<16 {
+      for x in 0..<16 {
+        picture[x, y] = Colour(UInt32(generator.integer(below: 1 << 24)))
+      }
+    }
+    return picture
+  }
+
+  static var strip: Strip {
+    Strip(words)
+      .section(Bilingual(en: "The recipe of the article", fr: "La recette de l’article"))
+      .heads(
+        shares.map { NumberText.percent($0) },
+        label: Bilingual(en: "pixels replaced", fr: "pixels remplacés")
+      )
+      .pictures(
+        shares.indices.map(snow),
+        label: Bilingual(en: "what is left of it", fr: "ce qui reste de l’image")
+      )
+      .answers(
+        shares.map { share in
+          StripCell(
+            Bilingual(en: "hot-air balloon", fr: "montgolfière multicolore"),
+            share < 0.9 ? .right : .wrong)
+        }, label: Bilingual(en: "best guess", fr: "meilleure réponse")
+      )
+      .curve(
+        shares.map { 10.3 * (1 - $0) }, label: Bilingual(en: "bits left", fr: "bits restants"),
+        range: 0...10.3, ticks: [Tick(0, NumberText.whole(0)), Tick(10.3, NumberText.short(10.3))]
+      )
+      .band(
+        shares.map { [1 - $0, $0 / 2, $0 / 4] },
+        label: Bilingual(en: "which thing?", fr: "quelle chose\u{00A0}?"),
+        names: [
+          Bilingual(en: "bird", fr: "oiseau"), Bilingual(en: "cat", fr: "chat"),
+          Bilingual(en: "something else altogether", fr: "tout à fait autre chose"),
+        ])
+  }
+
+  static var grid: PictureGrid {
+    PictureGrid(
+      words, columnHeads: shares.map { NumberText.percent($0) },
+      rows: (0..<3).map { row in
+        PictureGrid.Row(
+          head: Bilingual(en: "smiling cat with heart-eyes", fr: "chat souriant aux yeux en cœur"),
+          cells: shares.indices.map { i in
+            PictureGrid.Cell(
+              snow(10 * row + i),
+              note: StripCell(Bilingual(en: "owl 98%", fr: "hibou 98\u{202F}%"), .wrong),
+              isHighlighted: i > 6)
+          })
+      }, highlightMeaning: Bilingual(en: "framed: wrong", fr: "encadré\u{00A0}: faux"))
+  }
+
+  static var plot: LinePlot {
+    func curve(_ middle: Double) -> [LinePlot.Measured] {
+      [1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001].map { x in
+        let value = x / (x + middle)
+        return LinePlot.Measured(
+          x: x, value: value, interval: max(0, value - 0.05)...min(1, value + 0.05))
+      }
+    }
+    return LinePlot(
+      words,
+      x: PlotAxis(
+        label: Bilingual(en: "signal left", fr: "signal restant"), scale: .logarithmic,
+        range: 0.001...1, isReversed: true),
+      y: PlotAxis(
+        label: Bilingual(en: "share named rightly", fr: "part des images bien nommées"),
+        range: 0...1),
+      series: [
+        .init(name: Bilingual(en: "Gaussian noise", fr: "bruit gaussien"), points: curve(0.2)),
+        .init(name: Bilingual(en: "16 colours", fr: "16 couleurs"), points: curve(0.21)),
+        .init(name: Bilingual(en: "24-bit colour", fr: "couleurs 24 bits"), points: curve(0.22)),
+      ],
+      references: [.init(name: Bilingual(en: "by luck", fr: "au hasard"), y: 0.003)])
+  }
+
+  static var animation: Animation {
+    Animation(
+      words,
+      heads: [
+        Bilingual(en: "pixels replaced", fr: "pixels remplacés"),
+        Bilingual(en: "Gaussian noise", fr: "bruit gaussien"),
+      ],
+      frames: shares.indices.map { i in
+        Animation.Frame(
+          pictures: [snow(i), snow(i + 50)],
+          notes: [
+            StripCell(Bilingual(en: "bird", fr: "oiseau"), .right),
+            StripCell(
+              Bilingual(en: "a rather long answer, in two lines", fr: "une réponse assez longue"),
+              .wrong),
+          ])
+      })
+  }
+
+  static var figures: [any Figure] { [strip, grid, plot] }
+
+  /// Every language, theme and size, with and without title, on a painted and a clear ground.
+  static var styles: [FigureStyle] {
+    Language.allCases.flatMap { language in
+      Theme.allCases.flatMap { theme in
+        [FigureScale.screen, .printPage, .printColumn].flatMap { scale in
+          [true, false].map { isPlain in
+            FigureStyle(
+              language: language, theme: theme, scale: scale, showsTitle: isPlain,
+              isTransparent: !isPlain)
+          }
+        }
+      }
+    }
+  }
+}

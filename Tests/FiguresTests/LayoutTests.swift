@@ -1,0 +1,114 @@
+import Figures
+import Foundation
+import Languages
+import Pictures
+import Testing
+
+@Suite("Layout")
+struct LayoutTests {
+  @Test("no word crosses another, a picture or the edge, in any variant")
+  func noCrossings() throws {
+    for style in FigureFixtures.styles {
+      for figure in FigureFixtures.figures {
+        let drawn = try figure.drawn(style)
+        #expect(drawn.texts.count > 10)
+        #expect(drawn.layoutFaults(style) == [], "\(type(of: figure)) \(style)")
+      }
+    }
+  }
+
+  @Test("pages of an animation have one size and no faults")
+  func animationPages() throws {
+    for language in Language.allCases {
+      for theme in Theme.allCases {
+        let style = FigureStyle(language: language, theme: theme)
+        let pages = try FigureFixtures.animation.pages(style)
+        #expect(Set(pages.map { [$0.page.width, $0.page.height] }).count == 1)
+        #expect(pages.flatMap { $0.layoutFaults(style) } == [])
+      }
+    }
+  }
+
+  /// A page on which one thing is wrong at a time.
+  private func faults(
+    scale: FigureScale = .screen, text: PlacedText, beside other: PlacedText? = nil,
+    picture: Box? = nil
+  ) throws -> [String] {
+    let style = FigureStyle(scale: scale)
+    return DrawnFigure(
+      page: Picture(width: 1, height: 1, filledWith: .white),
+      size: Box(x: 0, y: 0, width: 100, height: 100), texts: [text] + (other.map { [$0] } ?? []),
+      pictureBoxes: picture.map { [$0] } ?? [], pictures: []
+    ).layoutFaults(style)
+  }
+
+  private func text(
+    _ x: Double, size: Double = 14, colour: Colour = .black, width: Double = 20
+  ) -> PlacedText {
+    PlacedText(
+      string: "word", box: Box(x: x, y: 10, width: width, height: 10), size: size, colour: colour,
+      ground: .white)
+  }
+
+  @Test("the audit refuses each kind of fault")
+  func auditFindsFaults() throws {
+    #expect(try faults(text: text(10)) == [])
+    #expect(try faults(text: text(10), beside: text(30)) == [])  // Touching is not crossing.
+    #expect(try faults(text: text(10), beside: text(29)).count == 1)
+    #expect(try faults(text: text(90)).count == 1)
+    #expect(
+      try faults(text: text(10), picture: Box(x: 25, y: 0, width: 50, height: 50)).count == 1)
+    #expect(try faults(text: text(10, colour: Colour(0x8A8A8A))).count == 1)
+    #expect(try faults(scale: .printPage, text: text(10, size: 12)).count == 1)
+    #expect(try faults(scale: .printPage, text: text(10, size: 13)) == [])
+  }
+
+  @Test("a letter is as high in print as the font says, measured on its ink")
+  func capitalHeight() throws {
+    let style = FigureStyle(scale: .printPage)
+    let drawn = try FigureFixtures.plot.drawn(style)
+    // "100%" has no letter that reaches higher or lower than a capital by more than a hair.
+    let ticks = drawn.texts.filter { $0.string.allSatisfy(\.isNumber) || $0.string == "0.01" }
+    #expect(!ticks.isEmpty)
+    for tick in ticks {
+      let millimetres =
+        tick.box.height * style.scale.pixelsPerUnit / style.scale.pixelsPerMillimetre
+      #expect(millimetres > 1.95 && millimetres < 2.6, "\(tick.string): \(millimetres) mm")
+    }
+  }
+
+  @Test("a picture's pixels stay crisp: each is one square of one colour")
+  func crispPixels() throws {
+    let canvas = try Canvas(style: FigureStyle(scale: .printPage))
+    let snow = FigureFixtures.snow(3)
+    try canvas.draw(snow, x: 10, y: 10, enlargedBy: 7)
+    let page = try canvas.finished(height: 60)
+    let left = Int((10 * FigureScale.printPage.pixelsPerUnit).rounded())
+    func isCrisp(pitch: Double) -> Bool {
+      (0..<256).allSatisfy { i in
+        let (x, y) = (i % 16, i / 16)
+        let (column, row) = (left + Int(pitch * Double(x)), left + Int(pitch * Double(y)))
+        return Set((0..<49).map { page[column + $0 % 7, row + $0 / 7] }) == [snow[x, y]]
+      }
+    }
+    #expect(isCrisp(pitch: 7))
+    #expect(!isCrisp(pitch: 7.3))  // The twin: squares of 7.3 pixels hold mixtures.
+  }
+
+  @Test("a figure has the width its scale promises")
+  func widths() throws {
+    let widths = try [FigureScale.screen, .printPage, .printColumn].map {
+      try FigureFixtures.grid.drawn(FigureStyle(scale: $0)).page.width
+    }
+    #expect(widths == [1600, 2055, 992])
+  }
+
+  @Test("a clear ground is clear, a painted one is not")
+  func ground() throws {
+    let clear = try FigureFixtures.plot.drawn(FigureStyle(isTransparent: true)).page
+    let painted = try FigureFixtures.plot.drawn(FigureStyle(theme: .dark)).page
+    #expect(clear[0, 0].alpha == 0)
+    #expect(painted[0, 0] == Palette.dark.ground)
+    #expect(clear.pixels.indices.contains { $0 % 4 == 3 && clear.pixels[$0] == 255 })
+  }
+}

@@ -1,0 +1,30 @@
+import Figures
+import Languages
+import Testing
+
+@Suite("Plots")
+struct PlotTests {
+  @Test("names beside lines move apart, keep their order and stay near")
+  func spreading() {
+    let tops = LinePlot.spread(
+      wanted: [50, 52, 90, 10], heights: [10, 10, 10, 10], within: 0...100)
+    #expect(tops == [46, 56, 90, 10])
+    // The twin pushes each below the one before: the first two end 8 and 0 away, not 4 and 4.
+    #expect(tops != [50, 60, 90, 10])
+    let crowded = LinePlot.spread(
+      wanted: [95, 96, 97], heights: [10, 10, 10], within: 0...100)
+    #expect(crowded == [70, 80, 90])
+  }
+
+  @Test("axes find round ticks")
+  func ticks() {
+    let linear = PlotAxis(label: Bilingual(same: "x"), range: 0...1)
+    #expect(linear.ticks.map(\.text.en) == ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"])
+    let log = PlotAxis(label: Bilingual(same: "x"), scale: .logarithmic, range: 0.001...10)
+    #expect(log.ticks.map(\.text.en) == ["0.001", "0.01", "0.1", "1", "10"])
+    #expect(abs(log.position(of: 0.1) - 0.5) < 1e-12)
+    let reversed = PlotAxis(
+      label: Bilingual(same: "x"), scale: .logarithmic, range: 0.001...10, isReversed: true)
+    #expect(abs(reversed.position(of: 10)) < 1e-12)
+  }
+}
