@@ -63,7 +63,8 @@ extension Animation {
   static func pageStyle(_ style: FigureStyle) -> FigureStyle {
     var style = style
     style.scale = .animation
-    style.isTransparent = false  // A GIF knows clear and opaque alone: smooth letters need a ground.
+    // A GIF's pixels are clear or opaque and nothing between: smooth letters need a ground.
+    style.isTransparent = false
     return style
   }
 

@@ -58,9 +58,13 @@ extension Canvas {
   /// Sets one line of text.
   ///
   /// - Parameters:
+  ///   - string: the words.
+  ///   - style: face, size, colour.
   ///   - x: where its left end, middle or right end stands.
   ///   - top: the top of the line; the baseline follows from the size.
+  ///   - alignment: which point of the line `x` means.
   /// - Returns: the box of the line: as wide as its words, as high as a line.
+  /// - Throws: ``FigureError`` when a font is missing.
   @discardableResult
   func write(
     _ string: String, _ style: TextStyle = .text, x: Double, top: Double,
@@ -143,7 +147,7 @@ extension Canvas {
     try string.split(separator: " ").map { try measure(String($0), style) }.max() ?? 0
   }
 
-  /// Lets FreeType draw or, without an image, only measure. Corners are in pixels.
+  /// Lets FreeType draw or, without an image, only measure; corners are in pixels.
   private func render(
     _ string: String, _ style: TextStyle, onto target: gdImagePtr?, x: Int, baseline: Int,
     colour: Colour

@@ -72,8 +72,8 @@ extension Figure {
     if style.showsTitle {
       y =
         try canvas.write(
-          paragraph: words.title[style.language], canvas.isNarrow ? .narrowTitle : .title, x: Spacing.margin, top: y - 4,
-          width: canvas.width - 2 * Spacing.margin
+          paragraph: words.title[style.language], canvas.isNarrow ? .narrowTitle : .title,
+          x: Spacing.margin, top: y - 4, width: canvas.width - 2 * Spacing.margin
         ).bottom + 10
     }
     let height = try draw(on: canvas, top: y) + Spacing.margin

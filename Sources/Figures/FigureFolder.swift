@@ -69,7 +69,8 @@ public struct FigureFolder: Sendable {
     try makeFolder()
     let gif = url.appendingPathComponent(file)
     try GIF.write(
-      pages.map(\.page), to: gif, delays: animation.delays, comment: manifest.altText[style.language])
+      pages.map(\.page), to: gif, delays: animation.delays,
+      comment: manifest.altText[style.language])
     var files = [gif, try write(manifest, named: fileName(name))]
     if includingFrames {
       let folder = url.appendingPathComponent(fileName(name) + "-frames", isDirectory: true)

@@ -25,8 +25,11 @@ public struct PlotAxis: Sendable {
   /// An axis.
   ///
   /// - Parameters:
+  ///   - label: what it shows, with its unit.
+  ///   - scale: linear or logarithmic.
   ///   - range: the values at its ends; both positive on a logarithmic axis.
   ///   - ticks: labelled places; round numbers unless given.
+  ///   - isReversed: whether the largest value stands at the left or bottom.
   public init(
     label: Bilingual, scale: Scale = .linear, range: ClosedRange<Double>, ticks: [Tick]? = nil,
     isReversed: Bool = false
@@ -55,11 +58,12 @@ public struct PlotAxis: Sendable {
   static func roundTicks(scale: Scale, range: ClosedRange<Double>) -> [Tick] {
     switch scale {
     case .logarithmic:
-      let exponents =
-        Int(log10(range.lowerBound).rounded(.up) - 1e-9)...Int(
-          (log10(range.upperBound) + 1e-9).rounded(.down))
-      return exponents.map { pow(10, Double($0)) }.filter { range.contains($0) }.map {
-        Tick($0, NumberText.short($0, significant: 1))
+      // The hair on either side keeps an end that is itself a power of ten.
+      let first = Int((log10(range.lowerBound) - 1e-9).rounded(.up))
+      let last = Int((log10(range.upperBound) + 1e-9).rounded(.down))
+      return (first..<max(first, last + 1)).map {
+        let power = pow(10, Double($0))
+        return Tick(power, NumberText.short(power, significant: 1))
       }
     case .linear:
       let rough = (range.upperBound - range.lowerBound) / 5

@@ -17,6 +17,9 @@ public struct SmoothBrush {
   /// A line through points, with round joints and ends.
   ///
   /// - Parameters:
+  ///   - points: its corners.
+  ///   - thickness: in units.
+  ///   - colour: may be partly clear.
   ///   - dash: lengths of dash and gap in units; nil draws a solid line.
   public func line(
     _ points: [Point], thickness: Double, _ colour: Colour, dash: (Double, Double)? = nil
@@ -111,7 +114,10 @@ public struct SmoothBrush {
 extension Canvas {
   /// Draws smooth shapes inside `box`.
   ///
-  /// - Parameter shapes: draws all of them; called once for each tile of the box.
+  /// - Parameters:
+  ///   - box: nothing is drawn outside it.
+  ///   - shapes: draws all of them; called once for each tile of the box.
+  /// - Throws: ``FigureError`` when there is no memory.
   public func drawSmoothly(in box: Box, _ shapes: (SmoothBrush) -> Void) throws {
     try reach(box.bottom)
     let finer = SmoothBrush.finer

@@ -71,7 +71,7 @@ public struct StripCell: Hashable, Sendable {
   }
 }
 
-/// Whether an answer is right. It is shown by a sign as well as by colour.
+/// Whether an answer is right, shown by a sign as well as by colour.
 public enum Verdict: Hashable, Sendable {
   /// Marked ✓.
   case right
@@ -124,8 +124,11 @@ extension Strip {
   /// A curve whose points stand under the frames.
   ///
   /// - Parameters:
+  ///   - values: one a column.
+  ///   - label: the head of the row.
   ///   - range: what the height of the row stands for.
   ///   - ticks: labelled heights; usually the two ends.
+  /// - Returns: the strip with this row at its end.
   public func curve(
     _ values: [Double], label: Bilingual, range: ClosedRange<Double>, ticks: [Tick]
   ) -> Strip {
@@ -136,7 +139,9 @@ extension Strip {
   ///
   /// - Parameters:
   ///   - shares: for each column, a share for each name; what they lack to 1 is left empty.
+  ///   - label: the head of the row.
   ///   - names: what the parts are called, from the bottom up; at most four.
+  /// - Returns: the strip with this row at its end.
   public func band(_ shares: [[Double]], label: Bilingual, names: [Bilingual]) -> Strip {
     precondition(names.count <= 4, "A band has at most four parts, this one \(names.count).")
     return adding(.band(shares, label: label, names: names))

@@ -15,7 +15,10 @@ public enum NumberText {
 
   /// A number with about as many digits as matter: `1234`, `56`, `7.8`, `0.91`, `0.0023`.
   ///
-  /// - Parameter significant: how many digits of a small number are kept.
+  /// - Parameters:
+  ///   - value: any number; one that is not finite becomes ∞ or a dash.
+  ///   - significant: how many digits of a small number are kept.
+  /// - Returns: the number as text.
   public static func short(_ value: Double, significant: Int = 2) -> Bilingual {
     guard value != 0, value.isFinite else {
       return value == 0 ? Bilingual(same: "0") : Bilingual(same: value > 0 ? "∞" : "–")
@@ -29,6 +32,7 @@ public enum NumberText {
   /// - Parameters:
   ///   - share: 0…1.
   ///   - digits: digits behind the decimal mark.
+  /// - Returns: the percentage as text.
   public static func percent(_ share: Double, digits: Int = 0) -> Bilingual {
     let step = pow(10, -Double(digits)) / 100
     if share > 0 && share < step / 2 {

@@ -16,7 +16,7 @@ extension WordTable {
   /// No text is the same in both languages unless the table says so.
   public static var sameInBoth: Set<Self> { [] }
 
-  /// The text with values put into its marks `{0}`, `{1}` …
+  /// The text with values put into its marks `{0}` to `{9}`.
   public func callAsFunction(_ values: Bilingual...) -> Bilingual {
     text.filled(values)
   }

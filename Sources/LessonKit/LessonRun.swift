@@ -57,6 +57,7 @@ public final class LessonRun {
   ///   - name: one of the lesson's figures.
   ///   - licences: what its pictures were made of.
   ///   - make: computes it; not called when the figure is not wanted.
+  /// - Throws: what `make` throws, or why the figure cannot be written.
   public func figure(
     _ name: String, licences: [PictureLicence], _ make: () throws -> some Figure
   ) throws {

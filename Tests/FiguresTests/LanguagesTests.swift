@@ -11,7 +11,8 @@ struct LanguagesTests {
     #expect(NumberText.percent(0.001).en == "< 1%")
     #expect(NumberText.percent(0.999).en == "> 99%")
     #expect(NumberText.percent(1).en == "100%" && NumberText.percent(0).en == "0%")
-    #expect(NumberText.whole(1_234_567) == Bilingual(en: "1,234,567", fr: "1\u{202F}234\u{202F}567"))
+    #expect(
+      NumberText.whole(1_234_567) == Bilingual(en: "1,234,567", fr: "1\u{202F}234\u{202F}567"))
     #expect(NumberText.short(1234.4).en == "1234" && NumberText.short(0.0023).fr == "0,0023")
     #expect(NumberText.short(.infinity).en == "∞" && NumberText.short(0).en == "0")
   }

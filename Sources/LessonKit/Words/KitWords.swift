@@ -18,10 +18,12 @@ public enum KitWords: WordTable {
         en: "What this lesson said, checked", fr: "Ce que la leçon a dit, vérifié")
     case .twinRefused:
       Bilingual(
-        en: "the check refuses a wrong twin: {0}", fr: "la vérification refuse un faux jumeau : {0}")
+        en: "the check refuses a wrong twin: {0}",
+        fr: "la vérification refuse un faux jumeau : {0}")
     case .twinAccepted:
       Bilingual(
-        en: "the check accepts a wrong twin: {0}", fr: "la vérification accepte un faux jumeau : {0}")
+        en: "the check accepts a wrong twin: {0}",
+        fr: "la vérification accepte un faux jumeau : {0}")
     case .written:
       Bilingual(en: "Figures made", fr: "Figures produites")
     case .progress:
