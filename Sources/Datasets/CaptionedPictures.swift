@@ -119,13 +119,14 @@ extension Picture {
   /// This picture laid on an opaque colour.
   func opaque(on background: Colour) -> Picture {
     guard !isOpaque else { return self }
-    return Picture(
-      width: width, height: height,
-      pixels: stride(from: 0, to: pixels.count, by: 4).flatMap { i in
-        let colour = Colour(
-          red: pixels[i], green: pixels[i + 1], blue: pixels[i + 2], alpha: pixels[i + 3]
-        ).composited(over: background)
-        return [colour.red, colour.green, colour.blue, 255]
-      })
+    var result = pixels
+    for i in stride(from: 0, to: result.count, by: 4) where result[i + 3] != 255 {
+      let colour = Colour(
+        red: result[i], green: result[i + 1], blue: result[i + 2], alpha: result[i + 3]
+      ).composited(over: background)
+      (result[i], result[i + 1], result[i + 2]) = (colour.red, colour.green, colour.blue)
+      result[i + 3] = 255
+    }
+    return Picture(width: width, height: height, pixels: result)
   }
 }
