@@ -26,9 +26,13 @@ let swiftSettings: [SwiftSetting] =
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 // Overflow and bounds checks cost the innermost loops a third of their speed. Only they do without;
-// every caller checks shapes first.
+// every caller checks shapes first. The second flag makes a square root one instruction instead of
+// a call into the C library, which would report negative arguments in `errno`.
 let kernelSettings =
-  swiftSettings + [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]
+  swiftSettings + [
+    .unsafeFlags(["-Ounchecked"], .when(configuration: .release)),
+    .unsafeFlags(["-Xcc", "-fno-math-errno"]),
+  ]
 
 #if os(macOS)  // Homebrew keeps headers outside the compiler's default search path.
   let gdPackageConfig: String? = "gdlib"
@@ -94,7 +98,7 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "snow", dependencies: ["Verification", "Tensors", argumentParser],
+      name: "snow", dependencies: ["Verification", "Diffusion", "Tensors", "TensorKernels", argumentParser],
       swiftSettings: swiftSettings),
   ]
     + lessons.map { lesson in

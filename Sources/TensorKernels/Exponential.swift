@@ -12,8 +12,10 @@
 @inline(__always)
 func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
   // Outside these bounds the result is 0 or infinity anyway; inside, n fits the exponent below.
-  let clamped = x.clamped(
-    lowerBound: SIMD8(repeating: -104), upperBound: SIMD8(repeating: 89))
+  let magnitude = magnitudeBits(x)
+  let sign = unsafeBitCast(x, to: SIMD8<Int32>.self) ^ magnitude
+  let signedLimit = unsafeBitCast(bits(104 as Float) | sign, to: SIMD8<Float>.self)
+  let clamped = select(x, signedLimit, where: isBelow(magnitude, bits(104 as Float)))
   // Adding 1.5 · 2^23 leaves no room for a fraction: the sum holds round(x / ln 2) in its low bits.
   let roundingConstant = SIMD8<Float>(repeating: 12_582_912)
   let shifted = roundingConstant.addingProduct(clamped, SIMD8(repeating: 1.442_695_04))
@@ -37,14 +39,16 @@ func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
   // 2^n in two factors, so that results below the smallest normal number round once, at the end.
   let half = integer &>> 1
   let result = power * powerOfTwo(half) * powerOfTwo(integer &- half)
-  return result.replacing(with: x, where: x .!= x)
+  return select(x, result, where: isBelow(bits(Float.infinity), magnitude))
 }
 
 /// e^x of four Doubles; 0 and infinity where the result leaves the Doubles, NaN for NaN.
 @inline(__always)
 func exponential(_ x: SIMD4<Double>) -> SIMD4<Double> {
-  let clamped = x.clamped(
-    lowerBound: SIMD4(repeating: -746), upperBound: SIMD4(repeating: 710))
+  let magnitude = magnitudeBits(x)
+  let sign = unsafeBitCast(x, to: SIMD4<Int64>.self) ^ magnitude
+  let signedLimit = unsafeBitCast(bits(746 as Double) | sign, to: SIMD4<Double>.self)
+  let clamped = select(x, signedLimit, where: isBelow(magnitude, bits(746 as Double)))
   let roundingConstant = SIMD4<Double>(repeating: 6_755_399_441_055_744)  // 1.5 · 2^52
   let shifted = roundingConstant.addingProduct(
     clamped, SIMD4(repeating: 1.442_695_040_888_963_4))
@@ -71,7 +75,7 @@ func exponential(_ x: SIMD4<Double>) -> SIMD4<Double> {
 
   let half = integer &>> 1
   let result = power * powerOfTwo(half) * powerOfTwo(integer &- half)
-  return result.replacing(with: x, where: x .!= x)
+  return select(x, result, where: isBelow(bits(Double.infinity), magnitude))
 }
 
 /// 2^n, n from −126 to 127, written straight into the exponent field.

@@ -11,11 +11,11 @@
 @inline(__always)
 func logarithm(_ x: SIMD8<Float>) -> SIMD8<Float> {
   // A number below the normal ones is scaled up first: its exponent field says nothing.
-  let isTiny = x .< SIMD8(repeating: .leastNormalMagnitude)
-  let scaled = x.replacing(with: x * 0x1p25, where: isTiny)
-  let bits = unsafeBitCast(scaled, to: SIMD8<Int32>.self)
+  let isTiny = isBelow(magnitudeBits(x), bits(Float.leastNormalMagnitude))
+  let scaled = select(x * 0x1p25, x, where: isTiny)
+  let scaledBits = unsafeBitCast(scaled, to: SIMD8<Int32>.self)
   // Subtracting the bits of √½ makes the exponent field count from √½ to √2.
-  let offset = bits &- 0x3f35_04f3
+  let offset = scaledBits &- 0x3f35_04f3
   let exponent = offset &>> 23
   let m = unsafeBitCast((offset & 0x007f_ffff) &+ 0x3f35_04f3, to: SIMD8<Float>.self)
   // An integer below 2^22 becomes a Float by writing it into the low bits of 1.5 · 2^23.
@@ -23,7 +23,7 @@ func logarithm(_ x: SIMD8<Float>) -> SIMD8<Float> {
   var k =
     unsafeBitCast(
       unsafeBitCast(magic, to: SIMD8<Int32>.self) &+ exponent, to: SIMD8<Float>.self) - magic
-  k = k.replacing(with: k - 25, where: isTiny)
+  k = select(k - 25, k, where: isTiny)
 
   let f = m - 1
   let s = f / (2 + f)
@@ -42,10 +42,10 @@ func logarithm(_ x: SIMD8<Float>) -> SIMD8<Float> {
 /// ln x of four Doubles; −infinity at 0, NaN below it and for NaN.
 @inline(__always)
 func logarithm(_ x: SIMD4<Double>) -> SIMD4<Double> {
-  let isTiny = x .< SIMD4(repeating: .leastNormalMagnitude)
-  let scaled = x.replacing(with: x * 0x1p54, where: isTiny)
-  let bits = unsafeBitCast(scaled, to: SIMD4<Int64>.self)
-  let offset = bits &- 0x3fe6_a09e_667f_3bcd
+  let isTiny = isBelow(magnitudeBits(x), bits(Double.leastNormalMagnitude))
+  let scaled = select(x * 0x1p54, x, where: isTiny)
+  let scaledBits = unsafeBitCast(scaled, to: SIMD4<Int64>.self)
+  let offset = scaledBits &- 0x3fe6_a09e_667f_3bcd
   let exponent = offset &>> 52
   let m = unsafeBitCast(
     (offset & 0x000f_ffff_ffff_ffff) &+ 0x3fe6_a09e_667f_3bcd, to: SIMD4<Double>.self)
@@ -53,7 +53,7 @@ func logarithm(_ x: SIMD4<Double>) -> SIMD4<Double> {
   var k =
     unsafeBitCast(
       unsafeBitCast(magic, to: SIMD4<Int64>.self) &+ exponent, to: SIMD4<Double>.self) - magic
-  k = k.replacing(with: k - 54, where: isTiny)
+  k = select(k - 54, k, where: isTiny)
 
   let f = m - 1
   let s = f / (2 + f)
@@ -79,17 +79,23 @@ func logarithm(_ x: SIMD4<Double>) -> SIMD4<Double> {
 /// Puts ln 0 = −∞, ln ∞ = ∞ and NaN for everything else that has no logarithm.
 @inline(__always)
 private func withSpecialValues(_ result: SIMD8<Float>, of x: SIMD8<Float>) -> SIMD8<Float> {
-  result
-    .replacing(with: SIMD8(repeating: .infinity), where: x .== SIMD8(repeating: .infinity))
-    .replacing(with: SIMD8(repeating: -.infinity), where: x .== SIMD8(repeating: 0))
-    .replacing(with: SIMD8(repeating: .nan), where: .!(x .>= SIMD8(repeating: 0)))
+  let magnitude = magnitudeBits(x)
+  let isNegative = unsafeBitCast(x, to: SIMD8<Int32>.self) &>> 31
+  let finite = select(result, x, where: isBelow(magnitude, bits(Float.infinity)))
+  let positive = select(SIMD8(repeating: .nan), finite, where: isNegative)
+  return select(
+    SIMD8(repeating: -.infinity), positive,
+    where: isBelow(magnitude, bits(Float.leastNonzeroMagnitude)))
 }
 
 /// Puts ln 0 = −∞, ln ∞ = ∞ and NaN for everything else that has no logarithm.
 @inline(__always)
 private func withSpecialValues(_ result: SIMD4<Double>, of x: SIMD4<Double>) -> SIMD4<Double> {
-  result
-    .replacing(with: SIMD4(repeating: .infinity), where: x .== SIMD4(repeating: .infinity))
-    .replacing(with: SIMD4(repeating: -.infinity), where: x .== SIMD4(repeating: 0))
-    .replacing(with: SIMD4(repeating: .nan), where: .!(x .>= SIMD4(repeating: 0)))
+  let magnitude = magnitudeBits(x)
+  let isNegative = unsafeBitCast(x, to: SIMD4<Int64>.self) &>> 63
+  let finite = select(result, x, where: isBelow(magnitude, bits(Double.infinity)))
+  let positive = select(SIMD4(repeating: .nan), finite, where: isNegative)
+  return select(
+    SIMD4(repeating: -.infinity), positive,
+    where: isBelow(magnitude, bits(Double.leastNonzeroMagnitude)))
 }

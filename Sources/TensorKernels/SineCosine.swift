@@ -29,18 +29,18 @@ func sineAndCosine(_ x: SIMD8<Float>) -> (sine: SIMD8<Float>, cosine: SIMD8<Floa
   cosine = 1 + (z * -0.5).addingProduct(z * z, cosine)
 
   let quadrant = unsafeBitCast(shifted, to: SIMD8<Int32>.self)
-  let isOdd = (quadrant & 1) .== SIMD8(repeating: 1)
+  let isOdd = SIMD8(repeating: 0) &- (quadrant & 1)
   let sineSign = (quadrant & 2) &<< 30
   let cosineSign = ((quadrant &+ 1) & 2) &<< 30
-  let inDomain = (x .<= 0x1p20) .& (x .>= -0x1p20)
+  let inDomain = isBelow(magnitudeBits(x), bits(0x1p20 as Float) &+ 1)
   func signed(_ value: SIMD8<Float>, _ sign: SIMD8<Int32>) -> SIMD8<Float> {
     let flipped = unsafeBitCast(
       unsafeBitCast(value, to: SIMD8<Int32>.self) ^ sign, to: SIMD8<Float>.self)
-    return SIMD8(repeating: .nan).replacing(with: flipped, where: inDomain)
+    return select(flipped, SIMD8(repeating: .nan), where: inDomain)
   }
   return (
-    signed(sine.replacing(with: cosine, where: isOdd), sineSign),
-    signed(cosine.replacing(with: sine, where: isOdd), cosineSign)
+    signed(select(cosine, sine, where: isOdd), sineSign),
+    signed(select(sine, cosine, where: isOdd), cosineSign)
   )
 }
 
@@ -55,10 +55,10 @@ func sineAndCosine(_ x: SIMD4<Double>) -> (sine: SIMD4<Double>, cosine: SIMD4<Do
   r.addProduct(q, SIMD4(repeating: 0x1.f1976b7ed8fbcp-110))
   let result = sineAndCosine(quarterTurns: shifted, remainder: r)
   let nan = SIMD4<Double>(repeating: .nan)
-  let inDomain = (x .<= 0x1p20) .& (x .>= -0x1p20)
+  let inDomain = isBelow(magnitudeBits(x), bits(0x1p20 as Double) &+ 1)
   return (
-    nan.replacing(with: result.sine, where: inDomain),
-    nan.replacing(with: result.cosine, where: inDomain)
+    select(result.sine, nan, where: inDomain),
+    select(result.cosine, nan, where: inDomain)
   )
 }
 
@@ -96,14 +96,14 @@ private func sineAndCosine(
   cosine = 1 + (z * -0.5).addingProduct(z * z, cosine)
 
   let quadrant = unsafeBitCast(shifted, to: SIMD4<Int64>.self)
-  let isOdd = (quadrant & 1) .== SIMD4(repeating: 1)
+  let isOdd = SIMD4(repeating: 0) &- (quadrant & 1)
   let sineSign = (quadrant & 2) &<< 62
   let cosineSign = ((quadrant &+ 1) & 2) &<< 62
   func signed(_ value: SIMD4<Double>, _ sign: SIMD4<Int64>) -> SIMD4<Double> {
     unsafeBitCast(unsafeBitCast(value, to: SIMD4<Int64>.self) ^ sign, to: SIMD4<Double>.self)
   }
   return (
-    signed(sine.replacing(with: cosine, where: isOdd), sineSign),
-    signed(cosine.replacing(with: sine, where: isOdd), cosineSign)
+    signed(select(cosine, sine, where: isOdd), sineSign),
+    signed(select(sine, cosine, where: isOdd), cosineSign)
   )
 }

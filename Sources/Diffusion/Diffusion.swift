@@ -1,1 +1,0 @@
-// Sketch: see README.md.
