@@ -107,7 +107,8 @@ public struct PixelReplacement: Hashable, Sendable {
         zip(distances, priors).filter { $0.1 > -.infinity }.map(\.0).min() ?? 0
       return PictureWeights(
         logits: zip(distances, priors).map { distance, prior in
-          distance == nearest ? prior : prior - kappa * Double(distance - nearest)
+          distance == nearest || prior == -.infinity
+            ? prior : prior - kappa * Double(distance - nearest)
         })
     }
   }

@@ -46,7 +46,7 @@ struct ExactDenoiserTests {
         #expect(error < 1e-11)
         let meanError = zip(set.mean(weights: weights[row]), plain).map { abs($0 - $1) }.max() ?? 0
         #expect(meanError < 1e-11)
-        if sigma == 2, count > 8 {  // σ² for 2σ²: the wrong twin.
+        if sigma == 2, count > 8, valueCount < 100 {  // σ² for 2σ²: the wrong twin.
           let twin = plainPrediction(
             Array(noisy[row]), pictures, sigma: sigma, priors: priors, factor: 1)
           #expect(zip(streamed[row], twin).contains { abs($0 - $1) > 1e-3 })
@@ -106,7 +106,8 @@ struct ExactDenoiserTests {
     let set = PictureSet(
       Batch<Double>(rows: [[0], [1], [1], [5]]), priorWeights: [1, 1, 3, 5])
     let noisy = Batch<Double>(rows: [[0.9]])
-    #expect(set.posterior(of: noisy, sigma: 0)[0].weights == [0, 0.25, 0.75, 0])
+    let nearest = set.posterior(of: noisy, sigma: 0)[0].weights
+    #expect(zip(nearest, [0, 0.25, 0.75, 0]).allSatisfy { abs($0 - $1) < 1e-15 })
     let prior = set.posterior(of: noisy, sigma: .infinity)[0].weights
     #expect(zip(prior, [0.1, 0.1, 0.3, 0.5]).allSatisfy { abs($0 - $1) < 1e-15 })
     let mean = ExactDenoiser(set).predictedClean(noisy, sigma: .infinity).values[0]
