@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -12,12 +12,12 @@ import Foundation
 private let systemRead = read
 
 /// Reading a file of unknown origin without trusting what it is or how long it says it is.
-enum BoundedFile {
+package enum BoundedFile {
   /// The bytes of a regular file.
   ///
   /// What was opened is what is examined, so that no other file can take its place in between; and
   /// opening does not wait, so that a pipe nobody writes to cannot hold the program.
-  static func read(_ url: URL, upTo limit: Int) throws(PictureFileError) -> [UInt8] {
+  package static func read(_ url: URL, upTo limit: Int) throws(PictureFileError) -> [UInt8] {
     func failure(_ problem: PictureFileError.Problem) -> PictureFileError {
       PictureFileError(name: url.relativePath, problem: problem)
     }
