@@ -6,7 +6,7 @@ public struct PictureLicence: Hashable, Codable, Sendable {
   public let holder: String
   /// The licence by its short name: "OFL-1.1".
   public let licence: String
-  /// Where the licence can be read.
+  /// Where the licence can be read; empty when there is no such place.
   public let url: String
   /// What was done to the work: "scaled to 24 pixels".
   public let changes: String
@@ -19,6 +19,6 @@ public struct PictureLicence: Hashable, Codable, Sendable {
 
   /// The line as it is printed under a picture.
   public var line: String {
-    "\(work), © \(holder), \(licence) (\(url)); \(changes)"
+    "\(work), © \(holder), \(licence)\(url.isEmpty ? "" : " (\(url))"); \(changes)"
   }
 }
