@@ -37,12 +37,12 @@ public enum EmojiStyle: String, CaseIterable, Sendable, Codable {
     case .ink: Bilingual(en: "ink", fr: "encre")
     case .silhouette: Bilingual(same: "silhouette")
     case .gameBoy: Bilingual(same: "Game Boy")
-    case .pixelArt: Bilingual(en: "pixel art", fr: "pixel art")
+    case .pixelArt: Bilingual(same: "pixel art")
     case .night: Bilingual(en: "night", fr: "nuit")
     case .sepia: Bilingual(en: "sepia", fr: "sépia")
     case .neon: Bilingual(en: "neon", fr: "néon")
     case .chalk: Bilingual(en: "chalk", fr: "craie")
-    case .blueprint: Bilingual(en: "blueprint", fr: "plan bleu")
+    case .blueprint: Bilingual(en: "blueprint", fr: "plan d’architecte")
     }
   }
 
