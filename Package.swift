@@ -119,10 +119,10 @@ let package = Package(
         name: "picture-fuzzer", dependencies: ["PictureSamples", "Pictures"],
         path: "Tests/PictureFuzzer", swiftSettings: swiftSettings),
       .testTarget(
-        name: "TensorsTests", dependencies: ["Tensors", "TensorKernels"],
+        name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "snow"],
         swiftSettings: swiftSettings),
       .testTarget(
-        name: "DiffusionTests", dependencies: ["Diffusion", "Verification", "Tensors"],
+        name: "DiffusionTests", dependencies: ["Diffusion", "Verification", "Tensors", "snow"],
         swiftSettings: swiftSettings),
       .testTarget(
         name: "PicturesTests", dependencies: ["PictureSamples", "Pictures", "picture-fuzzer"],
