@@ -73,3 +73,32 @@ typedef struct {
 /// Encodes a PNG into memory; the caller frees `written`.
 bool snow_png_write(
     const snow_png_source *_Nonnull source, snow_bytes *_Nonnull written, char *_Nonnull message);
+
+// MARK: - Animated GIF by gd (gif_writer.c)
+
+/// One frame: a rectangle of palette indices, laid over what stood there before.
+typedef struct {
+  int left;
+  int top;
+  int width;
+  int height;
+  /// Time until the next frame in hundredths of a second.
+  int delay;
+  /// Red, green, blue of each palette entry.
+  const uint8_t *_Nonnull palette;
+  /// Entries of the palette, 1 to 256.
+  int colour_count;
+  /// The entry that leaves a pixel as it was, or -1.
+  int transparent_index;
+  /// One index a pixel, row by row from the top, each below `colour_count`.
+  const uint8_t *_Nonnull indices;
+} snow_gif_frame;
+
+/// The start of an animation that repeats endlessly; nothing if memory runs out.
+snow_bytes snow_gif_begin(int width, int height);
+
+/// A frame with a palette of its own; nothing if memory runs out.
+snow_bytes snow_gif_add(const snow_gif_frame *_Nonnull frame);
+
+/// The end of the file; nothing if memory runs out.
+snow_bytes snow_gif_end(void);
