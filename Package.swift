@@ -98,7 +98,8 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "snow", dependencies: ["Verification", "Diffusion", "Tensors", "TensorKernels", argumentParser],
+      name: "snow",
+      dependencies: ["Verification", "Diffusion", "Tensors", "TensorKernels", argumentParser],
       swiftSettings: swiftSettings),
   ]
     + lessons.map { lesson in

@@ -114,19 +114,3 @@ public struct CaptionedPicture: Sendable {
     self.thing = thing ?? name
   }
 }
-
-extension Picture {
-  /// This picture laid on an opaque colour.
-  func opaque(on background: Colour) -> Picture {
-    guard !isOpaque else { return self }
-    var result = pixels
-    for i in stride(from: 0, to: result.count, by: 4) where result[i + 3] != 255 {
-      let colour = Colour(
-        red: result[i], green: result[i + 1], blue: result[i + 2], alpha: result[i + 3]
-      ).composited(over: background)
-      (result[i], result[i + 1], result[i + 2]) = (colour.red, colour.green, colour.blue)
-      result[i + 3] = 255
-    }
-    return Picture(width: width, height: height, pixels: result)
-  }
-}

@@ -89,10 +89,8 @@ extension Animation {
       let head = try canvas.write(
         paragraph: heads[i][language], TextStyle.small.coloured(canvas.palette.quietInk),
         x: centre, top: y, width: side, alignment: .centre)
-      let factor = canvas.enlargement(of: picture, within: min(side, 264))
       let box = try canvas.draw(
-        picture, x: centre - canvas.size(of: picture, enlargedBy: factor).width / 2,
-        y: head.bottom + 5, enlargedBy: factor)
+        picture, centre: centre, top: head.bottom + 5, within: min(side, 264))
       var note = TextStyle.text
       if let verdict = frame.notes[i].verdict {
         note = note.coloured(verdict.colour(in: canvas.palette))

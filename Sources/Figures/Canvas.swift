@@ -130,42 +130,46 @@ extension Canvas {
     try fill(Box(x: box.right, y: box.y, width: thickness, height: box.height), colour)
   }
 
-  /// By how many whole pixels a picture may be enlarged to stay within `side` units.
+  /// Draws a picture as large as `side` allows, each of its pixels a square of whole pixels.
   ///
-  /// Whole, because a pixel shown as a square of 7 by 7 stays crisp; at 7.3 it blurs.
-  public func enlargement(of picture: Picture, within side: Double) -> Int {
-    max(1, Int(side * style.scale.pixelsPerUnit) / max(picture.width, picture.height))
-  }
-
-  /// The size in units of a picture enlarged by whole pixels.
-  public func size(of picture: Picture, enlargedBy factor: Int) -> (width: Double, height: Double) {
-    (units(picture.width * factor), units(picture.height * factor))
-  }
-
-  /// Draws a picture, each of its pixels a square of `factor` by `factor`.
+  /// Whole, because a pixel shown as a square of 7 by 7 stays crisp; at 7.3 it blurs. A picture that
+  /// is too large even at its own size, such as a photograph, is reduced by averaging. A hairline
+  /// around it keeps white pictures from melting into a white page.
   ///
-  /// A hairline around it keeps white pictures from melting into a white page.
-  ///
+  /// - Parameters:
+  ///   - picture: what to draw.
+  ///   - centre: where its middle stands across, in units.
+  ///   - top: where it begins.
+  ///   - side: units that it may take in either direction.
   /// - Returns: where it stands.
+  /// - Throws: ``FigureError`` when the page cannot hold it.
   @discardableResult
   public func draw(
-    _ picture: Picture, x: Double, y: Double, enlargedBy factor: Int, isFramed: Bool = true
+    _ picture: Picture, centre: Double, top: Double, within side: Double
   ) throws -> Box {
-    let size = size(of: picture, enlargedBy: factor)
-    let box = Box(x: units(pixels(x)), y: units(pixels(y)), width: size.width, height: size.height)
+    let room = max(1, Int(side * style.scale.pixelsPerUnit))
+    let longest = max(picture.width, picture.height)
+    var shown = picture
+    if longest > room {
+      shown = picture.areaAveraged(
+        width: max(1, picture.width * room / longest),
+        height: max(1, picture.height * room / longest))
+    }
+    let factor = max(1, room / longest)
+    let (left, above) = (pixels(centre - units(shown.width * factor) / 2), pixels(top))
+    let box = Box(
+      x: units(left), y: units(above), width: units(shown.width * factor),
+      height: units(shown.height * factor))
     try reach(box.bottom + 1)
-    for row in 0..<picture.height {
-      for column in 0..<picture.width {
-        let left = pixels(x) + column * factor
-        let top = pixels(y) + row * factor
+    for row in 0..<shown.height {
+      for column in 0..<shown.width {
+        let (x, y) = (left + column * factor, above + row * factor)
         gdImageFilledRectangle(
-          image, Int32(left), Int32(top), Int32(left + factor - 1), Int32(top + factor - 1),
-          picture[column, row].gdColour)
+          image, Int32(x), Int32(y), Int32(x + factor - 1), Int32(y + factor - 1),
+          shown[column, row].gdColour)
       }
     }
-    if isFramed {
-      try frame(box, thickness: units(1), palette.line)
-    }
+    try frame(box, thickness: units(1), palette.line)
     pictureBoxes.append(box)
     pictures.append(picture)
     return box

@@ -19,9 +19,13 @@ extension LinePlot {
     let tickWidth = try y.ticks.map { try canvas.measure($0.text[language], .small) }.max() ?? 0
     let left = Spacing.margin + tickWidth + 10
     let names = try nameColumn(on: canvas)
+    // Tall enough that all names find room beside it, none below.
+    let namesHeight = names.names.reduce(0) {
+      $0 + Double($1.lines.count) * TextStyle.strong.lineHeight
+    }
     let area = Box(
       x: left, y: head.bottom + 12, width: canvas.width - left - names.width - Spacing.margin - 12,
-      height: max(190, min(0.46 * canvas.width, 330)))
+      height: max(190, namesHeight, min(0.46 * canvas.width, 330)))
 
     try drawGrid(on: canvas, area: area)
     try drawCurves(on: canvas, area: area)

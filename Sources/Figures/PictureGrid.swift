@@ -113,10 +113,8 @@ extension PictureGrid {
     var (bottom, pictureBottom) = (top, top)
     for column in shown {
       let cell = row.cells[column]
-      let factor = canvas.enlargement(of: cell.picture, within: pitch - Self.gap)
-      let width = canvas.size(of: cell.picture, enlargedBy: factor).width
       let box = try canvas.draw(
-        cell.picture, x: centre(column) - width / 2, y: top + 3, enlargedBy: factor)
+        cell.picture, centre: centre(column), top: top + 3, within: pitch - Self.gap)
       if cell.isHighlighted {
         try canvas.frame(box, thickness: 3, canvas.palette.wrong)
       }
@@ -165,7 +163,7 @@ extension PictureGrid {
       narrowest = max(narrowest, try canvas.widestWord(of: head[language], .strong))
     }
     for cell in rows.flatMap(\.cells) {
-      narrowest = max(narrowest, canvas.units(2 * cell.picture.width))
+      narrowest = max(narrowest, min(canvas.units(2 * cell.picture.width), 100))
       if let note = cell.note {
         narrowest = max(
           narrowest, try canvas.widestWord(of: note.shown(language), .small) - Self.gap + 4)

@@ -95,11 +95,9 @@ extension Strip {
   ) throws -> Double {
     var boxes: [Box] = []
     for (i, picture) in pictures.enumerated() {
-      let factor = canvas.enlargement(of: picture, within: columns.cellWidth)
-      let width = canvas.size(of: picture, enlargedBy: factor).width
       boxes.append(
         try canvas.draw(
-          picture, x: columns.centre(i) - width / 2, y: top + 1, enlargedBy: factor))
+          picture, centre: columns.centre(i), top: top + 1, within: columns.cellWidth))
     }
     if areJoined {
       try drawArrows(between: boxes, columns: columns, on: canvas)

@@ -78,7 +78,7 @@ extension Strip {
         }
       case .pictures(let pictures, _, _):
         // Twice enlarged is the least at which single pixels can be told apart.
-        narrowest = max(narrowest, pictures.map { canvas.units(2 * $0.width) }.max() ?? 0)
+        narrowest = max(narrowest, pictures.map { min(canvas.units(2 * $0.width), 100) }.max() ?? 0)
       case .section, .curve, .band:
         break
       }

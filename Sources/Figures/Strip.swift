@@ -125,12 +125,13 @@ extension Strip {
   ///
   /// - Parameters:
   ///   - values: one a column.
-  ///   - label: the head of the row.
+  ///   - label: the head of the row; none when the row above has said it.
   ///   - range: what the height of the row stands for.
   ///   - ticks: labelled heights; usually the two ends.
   /// - Returns: the strip with this row at its end.
   public func curve(
-    _ values: [Double], label: Bilingual, range: ClosedRange<Double>, ticks: [Tick]
+    _ values: [Double], label: Bilingual = Bilingual(same: ""), range: ClosedRange<Double>,
+    ticks: [Tick]
   ) -> Strip {
     adding(.curve(values, label: label, range: range, ticks: ticks))
   }

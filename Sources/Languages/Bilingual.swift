@@ -10,15 +10,15 @@ public struct Bilingual: Hashable, Sendable, Codable {
   /// The French text.
   public let fr: String
 
-  /// Joins a text and its twin.
+  /// Joins a text and its twin; French spaces are made to hold, see `FrenchSpacing`.
   public init(en: String, fr: String) {
     self.en = en
-    self.fr = fr
+    self.fr = FrenchSpacing.tied(fr)
   }
 
   /// A text that is the same in both languages: a name, a formula, a number.
   public init(same text: String) {
-    self.init(en: text, fr: text)
+    (en, fr) = (text, text)
   }
 
   /// The text in `language`.

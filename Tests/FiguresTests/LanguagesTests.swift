@@ -24,6 +24,14 @@ struct LanguagesTests {
     #expect(filled == Bilingual(en: "0.5 of two", fr: "deux : 0,5"))
   }
 
+  @Test("French spaces hold where a line must not break")
+  func frenchSpaces() {
+    let text = Bilingual(en: "", fr: "Est-ce « lui » ? Oui : 16 777 216 fois, en 3 ou 4 pas !").fr
+    #expect(
+      text == "Est-ce «\u{A0}lui\u{A0}»\u{202F}? Oui\u{A0}: 16\u{202F}777\u{202F}216 fois, "
+        + "en 3 ou 4 pas\u{202F}!")
+  }
+
   /// A table with one fault of each kind.
   enum FaultyTable: WordTable {
     case lacking, equal, listedButDifferent, lostMark, good, rightlyEqual

@@ -81,13 +81,14 @@ struct LayoutTests {
   func crispPixels() throws {
     let canvas = try Canvas(style: FigureStyle(scale: .printPage))
     let snow = FigureFixtures.snow(3)
-    try canvas.draw(snow, x: 10, y: 10, enlargedBy: 7)
+    let box = try canvas.draw(snow, centre: 40, top: 10, within: 45)
     let page = try canvas.finished(height: 60)
-    let left = Int((10 * FigureScale.printPage.pixelsPerUnit).rounded())
+    let left = Int((box.x * FigureScale.printPage.pixelsPerUnit).rounded())
+    let top = Int((box.y * FigureScale.printPage.pixelsPerUnit).rounded())
     func isCrisp(pitch: Double) -> Bool {
       (0..<256).allSatisfy { i in
         let (x, y) = (i % 16, i / 16)
-        let (column, row) = (left + Int(pitch * Double(x)), left + Int(pitch * Double(y)))
+        let (column, row) = (left + Int(pitch * Double(x)), top + Int(pitch * Double(y)))
         return Set((0..<49).map { page[column + $0 % 7, row + $0 / 7] }) == [snow[x, y]]
       }
     }

@@ -43,8 +43,9 @@ public struct OwnPicture: Sendable {
   public init(_ picture: Picture, file: String, side: Int) {
     let whole = picture.centreSquare.opaque(on: .white)
     square =
-      whole.width > Self.largestSquare ? whole.areaAveraged(to: Self.largestSquare) : whole
-    small = whole.areaAveraged(to: side)
+      whole.width > Self.largestSquare
+      ? whole.areaAveraged(width: Self.largestSquare, height: Self.largestSquare) : whole
+    small = whole.areaAveraged(width: side, height: side)
     name = (file as NSString).deletingPathExtension.withoutControls
     self.file = file.withoutControls
   }

@@ -1,0 +1,25 @@
+import Languages
+import LessonKit
+import Testing
+
+@Suite("The tables of words")
+struct WordTableTests {
+  @Test("no text lacks its twin, and equal ones are on the list")
+  func faults() {
+    #expect(KitWords.faults == [])
+    #expect(DestroyWords.faults == [])
+  }
+
+  @Test("French signs keep their words, English ones need not")
+  func spaces() {
+    // ":", ";", "?" and "!" stand behind a space in French, and must not begin a line.
+    let texts =
+      KitWords.allCases.map(\.text.fr) + DestroyWords.allCases.map(\.text.fr)
+    for text in texts {
+      for sign in [":", ";", "?", "!", "»"] {
+        #expect(!text.contains(" \(sign)"), "\(text)")
+      }
+      #expect(!text.contains("« "), "\(text)")
+    }
+  }
+}
