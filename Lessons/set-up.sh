@@ -1,11 +1,12 @@
 # What Lessons/run and Tests/run do first: find Swift and the two C libraries, and build.
 #
-# Sourced by both, which set `root` to the package's folder before. Plain POSIX shell, since this
+# Sourced by them, which set `root` to the package's folder before. Plain POSIX shell, since this
 # runs before anything is installed. Everything said here goes to standard error, so that standard
 # output holds only what the lessons and the tests print.
 
-packages="libgd-dev libpng-dev"
 scratch="$root/.build/set-up"
+
+disk_is_full="The disk is full: Snow needs about 500 MB to build in $root/.build; make room, and run this again."
 
 say() {
   printf '%s\n' "$*" >&2
@@ -44,9 +45,9 @@ require_swift() {
 # The build folder -------------------------------------------------------------------------------
 
 require_room() {
-  answer=$( (mkdir -p "$scratch" && printf 'room' > "$scratch/room") 2>&1) ||
+  answer=$( (mkdir -p "$scratch" && echo room | tee "$scratch/room") 2>&1) ||
     case $(reason "$answer") in
-      space) stop "The disk is full: Snow needs about 500 MB to build in $root/.build; make room, and run this again." ;;
+      space) stop "$disk_is_full" ;;
       *) stop "Snow cannot write to $root/.build, where it builds: run this from an account that may write there, or from a copy of the folder that belongs to you." ;;
     esac
 }
@@ -84,45 +85,50 @@ install_libraries() {
     Darwin)
       command -v brew > /dev/null ||
         stop "Snow needs the libraries gd and libpng, and there is no Homebrew here to install them with: install it from https://brew.sh, and run this again."
-      install_packages "gd and libpng" "brew install gd libpng" brew install gd libpng
+      install_packages "gd libpng" "brew install gd libpng" brew install gd libpng
       ;;
     *)
       command -v apt-get > /dev/null ||
-        stop "Snow needs the libraries gd and libpng with their header files, and there is neither apt-get nor Homebrew here: install them as this system does (Fedora: dnf install gd-devel libpng-devel; Arch: pacman -S gd libpng), and run this again."
-      as_root=
-      if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo > /dev/null || stop_without_permission
-        as_root="sudo"
-        [ -t 0 ] || as_root="sudo -n" # Nobody is there to type a password.
-      fi
-      # apt-get update succeeds even when no server answered; install then says what is missing.
-      # shellcheck disable=SC2016,SC2086 # $0 and $@ belong to the inner shell.
-      install_packages "$packages" "${as_root:+sudo }apt-get install $packages" \
-        $as_root env LC_ALL=C DEBIAN_FRONTEND=noninteractive sh -c '
-          apt-get -q -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=120 update
-          apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "$@"
-        ' apt-get $packages
+        stop "Snow needs the libraries gd and libpng with their header files, and there is neither apt-get nor Homebrew here to install them with: install them as this system does (Fedora: dnf install gd-devel libpng-devel; Arch: pacman -S gd libpng), and run this again."
+      apt_install libgd-dev libpng-dev
       ;;
   esac
 }
 
-# install_packages NAMES COMMAND-AS-SHOWN COMMAND…: installs, and says why when it cannot.
+# apt_install PACKAGES…
+apt_install() {
+  as_root=''
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo > /dev/null || stop_without_permission "$*"
+    as_root="sudo"
+    [ -t 0 ] || as_root="sudo -n" # Nobody is there to type a password.
+  fi
+  # apt-get update reports success even when no server answered; install then says what is missing.
+  # shellcheck disable=SC2016,SC2086 # "$@" belongs to the inner shell; as_root is no word or two.
+  install_packages "$*" "${as_root:+sudo }apt-get install $*" \
+    $as_root env LC_ALL=C DEBIAN_FRONTEND=noninteractive sh -c '
+      apt-get -q -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=120 update
+      apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "$@"
+    ' apt-get "$@"
+}
+
+# install_packages NAMES COMMAND-AS-SHOWN COMMAND…: says what it does, and why when it cannot.
 install_packages() {
   names=$1 shown=$2
   shift 2
-  say "Installing $names, once, with: $shown"
+  say "Installing $(listed "$names"), once: $shown"
   answer=$("$@" 2>&1 < /dev/null) && return
   case $(reason "$answer") in
-    network) stop "Snow needs $names once, and the server that has them cannot be reached: connect to the Internet, and run this again." ;;
-    permission) stop_without_permission ;;
-    space) stop "The disk is too full to install $names (about 100 MB): make room, and run this again." ;;
+    network) stop "Snow needs $(listed "$names"), once, and the server that has them cannot be reached: connect to the Internet, and run this again." ;;
+    permission) stop_without_permission "$names" ;;
+    space) stop "The disk is too full to install $(listed "$names") (about 100 MB): make room, and run this again." ;;
   esac
   say "$answer"
-  stop "Installing $names failed, for the reason above: once \"$shown\" works, run this again."
+  stop "Installing $(listed "$names") failed, for the reason above: once \"$shown\" works, run this again."
 }
 
 stop_without_permission() {
-  stop "Snow needs $packages, and this account may not install them: ask someone who may to run \"apt-get install $packages\", and run this again."
+  stop "Snow needs $(listed "$1"), and this account may not install them: ask someone who may to run \"apt-get install $1\", and run this again."
 }
 
 # The build --------------------------------------------------------------------------------------
@@ -131,7 +137,7 @@ stop_without_permission() {
 # Debug builds of these number loops are about a hundred times slower.
 build() {
   if [ ! -e "$root/.build/release/snow" ]; then
-    say "Building Snow. The first time takes a few minutes, later ones seconds."
+    say "Building Snow. The first time takes a minute or two, later ones seconds."
   fi
   { (cd "$root" && swift build -c release "$@") 2>&1; printf '\nexit status %s\n' $?; } |
     show_progress || exit 1
@@ -157,20 +163,30 @@ show_progress() {
     esac
   done
   if [ -n "$shown" ]; then printf '\r%*s\r' ${#shown} '' >&2; fi
-  if [ "$status" -ne 0 ]; then
-    case $(reason "$words") in
-      network) say "The first build fetches swift-argument-parser from github.com, which cannot be reached: connect to the Internet, and run this again." ;;
-      space) say "The disk is full: Snow needs about 500 MB to build in $root/.build; make room, and run this again." ;;
-      *)
-        printf '%s' "$words" >&2
-        say "The build failed; what the compiler said is above."
-        ;;
-    esac
-  fi
+  [ "$status" -eq 0 ] || explain_failed_build "$words"
   return "$status"
 }
 
+explain_failed_build() {
+  case $(reason "$1") in
+    space) stop "$disk_is_full" ;;
+  esac
+  # The package manager often hides why it could not fetch something, so git is asked itself.
+  wanted=$(printf '%s\n' "$1" | sed -n 's/^Fetching \(https:[^ ]*\).*/\1/p' | head -n 1)
+  if [ -n "$wanted" ]; then
+    answer=$(GIT_TERMINAL_PROMPT=0 git ls-remote "$wanted" HEAD 2>&1) ||
+      stop "The first build fetches $wanted, which cannot be reached ($(first_line "$answer")): connect to the Internet, and run this again."
+  fi
+  printf '%s' "$1" >&2
+  stop "The build failed; what the compiler said is above."
+}
+
 # What went wrong --------------------------------------------------------------------------------
+
+# listed "a b c": a, b and c.
+listed() {
+  echo "$1" | sed 's/ /, /g; s/\(.*\), /\1 and /'
+}
 
 first_line() {
   printf '%s\n' "$1" | sed -n '/./{p;q;}'
