@@ -164,6 +164,7 @@ extension Story {
         caption: DestroyWords.thingsCaption(Bilingual(same: "\(seed)")),
         altText: DestroyWords.thingsAlt(
           NumberText.whole(wrong), NumberText.whole(things.count * levels.count))),
+      columnLabel: DestroyWords.signalLeft.text,
       columnHeads: levels.map { Self.share($0.alphaBar) }, rows: rows,
       highlightMeaning: DestroyWords.framedWrong.text)
   }

@@ -33,6 +33,7 @@ struct TextStyle {
   static let text = TextStyle()
   static let strong = TextStyle(face: .semibold)
   static let small = TextStyle(size: TextSize.small)
+  static let smallStrong = TextStyle(face: .semibold, size: TextSize.small)
 
   func coloured(_ colour: Colour) -> TextStyle {
     var copy = self

@@ -6,7 +6,9 @@ public import Pictures
 public struct PictureGrid: Figure {
   /// Title, caption and alt text.
   public let words: FigureWords
-  /// What the columns stand for, and the head of each.
+  /// What the columns stand for.
+  public let columnLabel: Bilingual
+  /// The head of each column.
   public let columnHeads: [Bilingual]
   /// The rows from top to bottom.
   public let rows: [Row]
@@ -45,12 +47,13 @@ public struct PictureGrid: Figure {
   ///
   /// - Precondition: every row has as many cells as there are heads of columns.
   public init(
-    _ words: FigureWords, columnHeads: [Bilingual], rows: [Row], highlightMeaning: Bilingual? = nil
+    _ words: FigureWords, columnLabel: Bilingual = Bilingual(same: ""), columnHeads: [Bilingual],
+    rows: [Row], highlightMeaning: Bilingual? = nil
   ) {
     precondition(
       rows.allSatisfy { $0.cells.count == columnHeads.count },
       "Every row of a grid has \(columnHeads.count) cells, one for each head.")
-    self.words = words
+    (self.words, self.columnLabel) = (words, columnLabel)
     (self.columnHeads, self.rows, self.highlightMeaning) = (columnHeads, rows, highlightMeaning)
   }
 }
@@ -59,6 +62,8 @@ extension PictureGrid {
   /// Space between neighbouring pictures.
   private static let gap = 14.0
   private static let largestPicture = 150.0
+  /// Two or three pictures alone may be larger.
+  private static let largestOfFew = 240.0
 
   /// Draws heads, pictures, notes and the meaning of the frames.
   ///
@@ -74,7 +79,8 @@ extension PictureGrid {
     let fitting = max(1, Int((inner - headWidth) / (narrowest + Self.gap)))
     let parts = (columnHeads.count + fitting - 1) / fitting
     let perPart = max(1, (columnHeads.count + parts - 1) / max(parts, 1))
-    let pitch = min((inner - headWidth) / Double(perPart), Self.largestPicture + Self.gap)
+    let largest = perPart > 3 ? Self.largestPicture : Self.largestOfFew
+    let pitch = min((inner - headWidth) / Double(perPart), largest + Self.gap)
 
     var y = top
     for first in stride(from: 0, to: columnHeads.count, by: perPart) {
@@ -83,7 +89,10 @@ extension PictureGrid {
         Spacing.margin + headWidth + pitch * (Double(column - first) + 0.5)
       }
       if first > 0 { y += Spacing.block }
-      var bottom = y
+      var bottom = try canvas.write(
+        paragraph: columnLabel[language], TextStyle.small.coloured(canvas.palette.quietInk),
+        x: Spacing.margin, top: y, width: headWidth - 12
+      ).bottom
       for column in shown {
         let box = try canvas.write(
           paragraph: columnHeads[column][language], .strong, x: centre(column), top: y,
@@ -148,11 +157,11 @@ extension PictureGrid {
 
   private func headWidth(on canvas: Canvas) throws -> Double {
     let language = canvas.style.language
-    let quarter = canvas.width * 0.17
-    return try rows.map { row in
+    let sixth = canvas.width * 0.17
+    let heads = rows.map { $0.head[language] } + [columnLabel[language]]
+    return try heads.map { head in
       max(
-        try canvas.widestWord(of: row.head[language], .text),
-        min(try canvas.measure(row.head[language], .text) + 1, quarter))
+        try canvas.widestWord(of: head, .text), min(try canvas.measure(head, .text) + 1, sixth))
     }.max() ?? 0
   }
 

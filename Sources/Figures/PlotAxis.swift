@@ -54,6 +54,13 @@ public struct PlotAxis: Sendable {
     return isReversed ? 1 - share : share
   }
 
+  /// Whether a tick is worth more than its neighbours: a power of ten on a logarithmic axis.
+  func isRound(_ tick: Tick) -> Bool {
+    guard scale == .logarithmic else { return true }
+    let exponent = log10(tick.value)
+    return abs(exponent - exponent.rounded()) < 1e-9
+  }
+
   /// Powers of ten on a logarithmic axis; about five steps of 1, 2 or 5 on a linear one.
   static func roundTicks(scale: Scale, range: ClosedRange<Double>) -> [Tick] {
     switch scale {

@@ -46,7 +46,7 @@ extension Strip {
     let language = canvas.style.language
     for (i, column) in shares.enumerated() {
       let box = Box(
-        x: columns.centre(i) - columns.cellWidth / 2, y: top, width: columns.cellWidth,
+        x: columns.centre(i) - columns.frameWidth / 2, y: top, width: columns.frameWidth,
         height: Self.bandHeight)
       try canvas.fill(box, canvas.palette.panel)
       var bottom = box.bottom

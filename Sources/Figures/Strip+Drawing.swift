@@ -2,7 +2,7 @@ import Languages
 import Pictures
 
 extension Strip {
-  /// Draws the rows, line by line.
+  /// Draws the rows, section by section, each in as many lines of columns as it takes.
   ///
   /// - Returns: where the drawing ends.
   /// - Throws: ``FigureError`` when the page cannot hold it.
@@ -10,28 +10,50 @@ extension Strip {
     let columns = try columns(on: canvas)
     let total = columnCount ?? 0
     var y = top
-    for first in stride(from: 0, to: total, by: columns.perLine) {
-      if first > 0 { y += Spacing.block }
-      let shown = first..<min(first + columns.perLine, total)
-      for (i, row) in rows.enumerated() {
-        if case .section = row, i > 0 { y += Spacing.block - Spacing.row }
-        y = try draw(row, columns: columns, shown: shown, on: canvas, top: y)
+    for (i, section) in sections.enumerated() {
+      if i > 0 { y += Spacing.block - Spacing.row }
+      if let heading = section.heading {
+        y =
+          try canvas.write(
+            paragraph: heading[canvas.style.language], .heading, x: Spacing.margin, top: y,
+            width: canvas.width - 2 * Spacing.margin
+          ).bottom + 4
+      }
+      for first in stride(from: 0, to: total, by: columns.perLine) {
+        if first > 0 { y += Spacing.block - Spacing.row }
+        for row in section.rows {
+          y = try draw(
+            row, columns: columns, shown: first..<min(first + columns.perLine, total), on: canvas,
+            top: y)
+        }
       }
     }
     return y - Spacing.row
   }
 
+  /// The rows under each heading; those before the first heading have none.
+  private var sections: [(heading: Bilingual?, rows: [Row])] {
+    var sections: [(heading: Bilingual?, rows: [Row])] = []
+    for row in rows {
+      if case .section(let heading) = row {
+        sections.append((heading, []))
+      } else if sections.isEmpty {
+        sections.append((nil, [row]))
+      } else {
+        sections[sections.count - 1].rows.append(row)
+      }
+    }
+    return sections
+  }
+
   private func draw(
     _ row: Row, columns: Columns, shown: Range<Int>, on canvas: Canvas, top: Double
   ) throws -> Double {
-    let language = canvas.style.language
+    let top = canvas.isNarrow ? try drawHeadAbove(row, on: canvas, top: top) : top
     let bottom: Double
     switch row {
-    case .section(let heading):
-      return try canvas.write(
-        paragraph: heading[language], .heading, x: Spacing.margin, top: top,
-        width: canvas.width - 2 * Spacing.margin
-      ).bottom + 4
+    case .section:
+      return top
     case .heads(let texts, _):
       bottom = try drawCells(
         texts[shown].map { StripCell($0) }, .strong, columns: columns, on: canvas, top: top)
@@ -48,6 +70,7 @@ extension Strip {
       bottom = try drawBand(
         Array(shares[shown]), names: names, columns: columns, on: canvas, top: top)
     }
+    if canvas.isNarrow { return bottom + Spacing.row }
     let headBottom = try drawHead(
       row, columns: columns, on: canvas, middle: (top + bottom) / 2, top: top)
     return max(bottom, headBottom) + Spacing.row
@@ -59,15 +82,21 @@ extension Strip {
   ) throws -> Double {
     guard let label = row.label?[canvas.style.language] else { return top }
     var width = columns.headWidth - 12
-    if case .curve(_, _, _, let ticks) = row {
-      let texts = ticks.map { $0.text[canvas.style.language] }
-      width -= (try texts.map { try canvas.measure($0, .small) }.max() ?? 0) + 10
-    }
+    if case .curve = row { width -= try widestTick(on: canvas) }
     let style = TextStyle.small.coloured(canvas.palette.quietInk)
     let lines = try canvas.broken(label, style, width: width)
     let height = Double(lines.count) * style.lineHeight
     return try canvas.write(
       paragraph: label, style, x: Spacing.margin, top: max(top, middle - height / 2), width: width
+    ).bottom
+  }
+
+  /// On a narrow page the head stands above its row and leaves the whole width to the columns.
+  private func drawHeadAbove(_ row: Row, on canvas: Canvas, top: Double) throws -> Double {
+    guard let label = row.label?[canvas.style.language], !label.isEmpty else { return top }
+    return try canvas.write(
+      paragraph: label, TextStyle.small.coloured(canvas.palette.quietInk), x: Spacing.margin,
+      top: top, width: canvas.width - 2 * Spacing.margin
     ).bottom
   }
 
@@ -78,12 +107,11 @@ extension Strip {
     for (i, cell) in cells.enumerated() {
       var style = style
       if let verdict = cell.verdict {
-        style = style.coloured(verdict.colour(in: canvas.palette))
-        style.face = .semibold
+        style = .smallStrong.coloured(verdict.colour(in: canvas.palette))
       }
       let box = try canvas.write(
         paragraph: cell.shown(canvas.style.language), style, x: columns.centre(i), top: top,
-        width: columns.cellWidth + 12, alignment: .centre)
+        width: columns.textWidth, alignment: .centre)
       bottom = max(bottom, box.bottom)
     }
     return bottom
@@ -97,7 +125,7 @@ extension Strip {
     for (i, picture) in pictures.enumerated() {
       boxes.append(
         try canvas.draw(
-          picture, centre: columns.centre(i), top: top + 1, within: columns.cellWidth))
+          picture, centre: columns.centre(i), top: top + 1, within: columns.frameWidth))
     }
     if areJoined {
       try drawArrows(between: boxes, columns: columns, on: canvas)

@@ -1,84 +1,101 @@
 import Languages
 import Pictures
 
-// How a strip finds its columns: heads of rows at the left, then as many columns as the words
-// under the frames allow; the rest goes on below.
+// How a strip finds its columns: heads of rows at the left (on a narrow page above their rows), then
+// as many columns as the words under the frames allow; the rest goes on below.
 
 extension Strip {
   /// The measures that all rows of a strip share.
   struct Columns {
-    /// Units for the heads of the rows.
+    /// Units for the heads of the rows; 0 when they stand above.
     let headWidth: Double
     /// From the middle of one column to the middle of the next.
     let pitch: Double
-    /// Units that a frame or a number may take.
-    let cellWidth: Double
     /// Columns side by side.
     let perLine: Int
     /// Left edge of the first column.
     let left: Double
+
+    /// Units that a frame may take, so that an arrow fits between two.
+    var frameWidth: Double { pitch - Strip.frameGap }
+    /// Units that a text may take, so that two do not run together.
+    var textWidth: Double { pitch - Strip.textGap }
 
     func centre(_ column: Int) -> Double {
       left + pitch * (Double(column) + 0.5)
     }
   }
 
-  /// Space between two frames, room for an arrow.
-  private static let gap = 20.0
+  private static let frameGap = 20.0
+  private static let textGap = 8.0
   /// A single frame on a wide page need not fill it.
   private static let largestFrame = 124.0
+  private static let spaceAfterHead = 12.0
 
   func columns(on canvas: Canvas) throws -> Columns {
     let total = max(columnCount ?? 1, 1)
-    let inner = canvas.width - 2 * Spacing.margin
-    let headWidth = try self.headWidth(on: canvas, inner: inner)
-    let available = inner - headWidth
-    let narrowest = try narrowestCell(on: canvas)
-    let fitting = max(1, Int(available / (narrowest + Self.gap)))
+    let headWidth = canvas.isNarrow ? 0 : try self.headWidth(on: canvas) + Self.spaceAfterHead
+    let ticks = try widestTick(on: canvas)
+    // On a narrow page the ticks of a curve stand where the heads are on a wide one.
+    let left = Spacing.margin + (canvas.isNarrow ? ticks : headWidth)
+    let available = canvas.width - Spacing.margin - left
+    let fitting = max(1, Int(available / (try narrowestPitch(on: canvas))))
     // Nine frames where eight fit make two lines of five and four, not of eight and one.
     let lines = (total + fitting - 1) / fitting
     let perLine = (total + lines - 1) / lines
-    let pitch = min(available / Double(perLine), Self.largestFrame + Self.gap)
     return Columns(
-      headWidth: headWidth, pitch: pitch, cellWidth: pitch - Self.gap, perLine: perLine,
-      left: Spacing.margin + headWidth)
+      headWidth: headWidth,
+      pitch: min(available / Double(perLine), Self.largestFrame + Self.frameGap), perLine: perLine,
+      left: left)
+  }
+
+  /// Units that the ticks of the curves need, with a space behind them.
+  func widestTick(on canvas: Canvas) throws -> Double {
+    let language = canvas.style.language
+    let ticks = rows.flatMap { row -> [Tick] in
+      if case .curve(_, _, _, let ticks) = row { return ticks }
+      return []
+    }
+    return try ticks.map { try canvas.measure($0.text[language], .small) + 10 }.max() ?? 0
   }
 
   /// Wide enough for the longest word of any head, and for a head of middling length in two lines.
-  private func headWidth(on canvas: Canvas, inner: Double) throws -> Double {
+  private func headWidth(on canvas: Canvas) throws -> Double {
     let language = canvas.style.language
-    var widest = 0.0
+    var widest = try widestTick(on: canvas)
     for row in rows {
       guard let label = row.label?[language] else { continue }
       let longestWord = try canvas.widestWord(of: label, .small)
       let half = try canvas.measure(label, .small) / 2 + 12
-      // A curve's ticks stand between its head and its first column.
-      widest = max(widest, longestWord, min(half, inner * 0.16))
-      if case .curve(_, _, _, let ticks) = row {
-        let tickWidth = try ticks.map { try canvas.measure($0.text[language], .small) }.max() ?? 0
-        widest = max(widest, longestWord + tickWidth + 10)
+      widest = max(widest, longestWord, min(half, canvas.width * 0.15))
+      if case .curve = row {
+        widest = max(widest, longestWord + (try widestTick(on: canvas)))
       }
     }
-    return widest + 12
+    return widest
   }
 
-  /// The narrowest column in which no number breaks, no word is cut, and pixels can be seen.
-  private func narrowestCell(on canvas: Canvas) throws -> Double {
+  /// The narrowest column in which no word is cut and pixels can be seen.
+  private func narrowestPitch(on canvas: Canvas) throws -> Double {
     let language = canvas.style.language
-    var narrowest = 54.0
+    var narrowest = 54 + Self.frameGap
     for row in rows {
       switch row {
       case .numbers(let cells, _):
         for cell in cells {
-          narrowest = max(narrowest, try canvas.widestWord(of: cell.shown(language), .small))
+          let style = cell.verdict == nil ? TextStyle.small : .smallStrong
+          let width = try canvas.widestWord(of: cell.shown(language), style)
+          narrowest = max(narrowest, width + Self.textGap)
         }
       case .heads(let texts, _):
         for text in texts {
-          narrowest = max(narrowest, try canvas.widestWord(of: text[language], .strong))
+          let width = try canvas.widestWord(of: text[language], .strong)
+          narrowest = max(narrowest, width + Self.textGap)
         }
       case .pictures(let pictures, _, _):
         // Twice enlarged is the least at which single pixels can be told apart.
-        narrowest = max(narrowest, pictures.map { min(canvas.units(2 * $0.width), 100) }.max() ?? 0)
+        let least = pictures.map { min(canvas.units(2 * $0.width), 100) }.max() ?? 0
+        narrowest = max(narrowest, least + Self.frameGap)
       case .section, .curve, .band:
         break
       }

@@ -10,7 +10,10 @@ import Foundation
 public enum NumberText {
   /// A number with a fixed count of digits behind the decimal mark.
   public static func decimal(_ value: Double, digits: Int) -> Bilingual {
-    localised(String(format: "%.\(digits)f", value == 0 ? 0 : value))
+    let rounded = String(format: "%.\(digits)f", value)
+    // What rounds to zero has no sign: a sum that should be 0 is often −1e−16.
+    let isZero = rounded.allSatisfy { "-0.".contains($0) }
+    return localised(isZero ? String(rounded.trimmingPrefix("-")) : rounded)
   }
 
   /// A number with about as many digits as matter: `1234`, `56`, `7.8`, `0.91`, `0.0023`.

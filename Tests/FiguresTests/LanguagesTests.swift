@@ -7,6 +7,7 @@ struct LanguagesTests {
   func numbers() {
     #expect(NumberText.decimal(10.257, digits: 1) == Bilingual(en: "10.3", fr: "10,3"))
     #expect(NumberText.decimal(-0.5, digits: 1) == Bilingual(en: "−0.5", fr: "−0,5"))
+    #expect(NumberText.decimal(-1e-16, digits: 1).en == "0.0")
     #expect(NumberText.percent(0.984) == Bilingual(en: "98%", fr: "98\u{202F}%"))
     #expect(NumberText.percent(0.001).en == "< 1%")
     #expect(NumberText.percent(0.999).en == "> 99%")
