@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Languages
 import Pictures
+import Tensors
 import Testing
 
 @Suite("A folder of one's own pictures")
@@ -238,5 +239,45 @@ struct PictureFolderTests {
     #expect(refusal { _ = try PictureFolder(file, side: 4) }.contains("is a file"))
     let missing = folder.url.appendingPathComponent("nowhere")
     #expect(refusal { _ = try PictureFolder(missing, side: 4) }.contains("There is no folder"))
+  }
+}
+
+@Suite("Tables of captions, damaged")
+struct DamagedTableTests {
+  @Test("Whatever bytes a table has, it ends in clean captions or in a sentence")
+  func mutations() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b"] { try folder.writePicture("\(name).png") }
+    let tables = [
+      ("metadata.csv", "\u{FEFF}file_name,text\r\na.png,\"one, \"\"two\"\"\"\r\nb.png,bee\r\n"),
+      (
+        "metadata.jsonl",
+        "{\"file_name\": \"a.png\", \"text\": \"\\u00e9\"}\n{\"file_name\": \"b.png\"}"
+      ),
+    ]
+    var generator = SeededGenerator(seed: 4)
+    for (name, text) in tables {
+      for _ in 0..<400 {
+        var bytes = Array(text.utf8)
+        for _ in 0...generator.integer(below: 4) {
+          let i = generator.integer(below: bytes.count)
+          switch generator.integer(below: 3) {
+          case 0: bytes[i] = UInt8(truncatingIfNeeded: generator.next())
+          case 1: bytes.remove(at: i)
+          default: bytes.insert(bytes[generator.integer(below: bytes.count)], at: i)
+          }
+        }
+        try folder.write(bytes, to: name)
+        do {
+          let own = try PictureFolder(folder.url, side: 4)
+          for caption in own.pictures.names.map(\.en) {
+            #expect(!caption.isEmpty && caption.utf8.allSatisfy { $0 >= 0x20 })
+          }
+        } catch {
+          #expect(error.description.hasSuffix("."), "\(error)")
+        }
+      }
+      try FileManager.default.removeItem(at: folder.url.appendingPathComponent(name))
+    }
   }
 }

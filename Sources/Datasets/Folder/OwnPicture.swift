@@ -23,15 +23,15 @@ public struct OwnPicture: Sendable {
   /// Reads a picture of any format that Snow reads.
   ///
   /// - Parameters:
-  ///   - url: the file.
+  ///   - file: where it is.
   ///   - side: pixels along one side of the world's pictures.
   ///   - limits: the largest file that is read.
   /// - Throws: `PictureFileError`, one sentence that names the file.
   public init(
-    contentsOf url: URL, side: Int, limits: PictureLimits = .standard
+    contentsOf file: URL, side: Int, limits: PictureLimits = .standard
   ) throws(PictureFileError) {
-    let picture = try PictureFile.read(url, limits: limits)
-    self.init(picture, file: url.lastPathComponent, side: side)
+    let picture = try PictureFile.read(file, limits: limits)
+    self.init(picture, file: file.lastPathComponent, side: side)
   }
 
   /// Makes a picture fit: middle square, white behind what is clear, average of areas.

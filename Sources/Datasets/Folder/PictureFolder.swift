@@ -25,14 +25,16 @@ public struct PictureFolder: Sendable {
   ///   - folder: the folder; pictures in folders within it are read only if a table names them.
   ///   - side: pixels along one side of the world that the pictures are for.
   ///   - limits: how much is read.
+  ///   - progress: told after every file how many of how many are read; photos take a while.
   /// - Throws: ``PictureFolderError`` when there is no such folder, its table has no usable first
   ///   line, or no picture in it fits.
   public init(
-    _ folder: URL, side: Int, limits: PictureFolderLimits = .standard
+    _ folder: URL, side: Int, limits: PictureFolderLimits = .standard,
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(PictureFolderError) {
     var listing = try FolderListing(folder, limits: limits)
     var entries: [CaptionedPicture] = []
-    for candidate in listing.candidates {
+    for (index, candidate) in listing.candidates.enumerated() {
       guard entries.count < limits.pictures else {
         listing.leaveOut(
           candidate.file,
@@ -46,6 +48,7 @@ public struct PictureFolder: Sendable {
       } catch {
         listing.leaveOut(candidate.file, sentence: "\(error)")
       }
+      progress(index + 1, listing.candidates.count)
     }
     guard !entries.isEmpty else { throw listing.nothingFits() }
     pictures = CaptionedPictures(
