@@ -73,9 +73,9 @@ extension Picture {
       let colour = Colour(
         red: pixels[i], green: pixels[i + 1], blue: pixels[i + 2], alpha: pixels[i + 3]
       ).composited(over: background)
-      for byte in [colour.red, colour.green, colour.blue] {
-        values.append(Float(byte) * (2 / 255) - 1)
-      }
+      values.append(Float(colour.red) * (2 / 255) - 1)
+      values.append(Float(colour.green) * (2 / 255) - 1)
+      values.append(Float(colour.blue) * (2 / 255) - 1)
     }
     return values
   }
