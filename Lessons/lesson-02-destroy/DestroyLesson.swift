@@ -15,9 +15,8 @@ import Tensors
 /// known set of pictures Bayes' rule answers everything exactly.
 @main
 struct DestroyLesson: Lesson {
-  static let configuration = CommandConfiguration(
-    commandName: programName,
-    abstract: "Lesson 2: destroying a picture is trivial, and how much of it is left.")
+  static let configuration = presented(
+    "Lesson 2: destroying a picture is trivial. What is left of it?")
   static let number = 2
   static let name = "destroy"
   static let title = DestroyWords.title.text

@@ -87,9 +87,10 @@ struct StillNamed: Sendable {
   var isCalibrated: Bool {
     zip(rates, probabilities).allSatisfy { rate, probabilities in
       let expected = probabilities.reduce(0, +)
-      let deviation = probabilities.reduce(0) { $0 + $1 * (1 - $1) }.squareRoot()
+      // A sum of weights can round to a hair above 1, and its variance to a hair below 0.
+      let variance = max(0, probabilities.reduce(0) { $0 + $1 * (1 - $1) })
       let right = rate.value * Double(rate.count)
-      return abs(right - expected) <= 4 * deviation + 3
+      return abs(right - expected) <= 4 * variance.squareRoot() + 3
     }
   }
 

@@ -43,6 +43,22 @@ public struct LessonFigure: Hashable, Sendable {
 }
 
 extension Lesson {
+  /// How the command line presents a lesson.
+  ///
+  /// - Parameter abstract: what the lesson is about, in a line.
+  /// - Returns: the configuration, with examples that can be typed as they stand.
+  public static func presented(_ abstract: String) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: programName, abstract: abstract, usage: "Lessons/run \(number) [options]",
+      discussion: """
+        Try:
+          Lessons/run \(number) --step              wait before each figure: the class guesses
+          Lessons/run \(number) --image me.jpg      with a picture of your own
+          Lessons/run \(number) --language fr       in French
+          Lessons/run \(number) --list              which figures there are
+        """)
+  }
+
   /// The folder and program of the lesson: "lesson-02-destroy".
   public static var programName: String {
     "lesson-\(number < 10 ? "0" : "")\(number)-\(name)"

@@ -12,16 +12,16 @@ public struct LessonOptions: ParsableArguments {
   /// A picture of the user's own.
   @Option(
     help: ArgumentHelp(
-      "A picture of your own (PNG, JPEG, GIF, WebP, BMP) that takes part in the lesson.",
-      discussion: "It is cropped to a square and reduced to the size of the others.",
+      "A picture of your own (PNG, JPEG, GIF, WebP, BMP) that takes part in the lesson, cropped to "
+        + "a square and reduced to the size of the others.",
       valueName: "file"))
   public var image: String?
 
   /// A folder of captioned pictures.
   @Option(
     help: ArgumentHelp(
-      "A folder of your own pictures with captions, used in place of the emoji.",
-      discussion: "bird.png with bird.txt beside it, or one metadata.csv or metadata.jsonl.",
+      "A folder of your own pictures, used in place of the emoji: bird.png with its caption in "
+        + "bird.txt, or all captions in metadata.csv or metadata.jsonl.",
       valueName: "folder"))
   public var pictures: String?
 
@@ -32,15 +32,15 @@ public struct LessonOptions: ParsableArguments {
   public var output = "Output"
 
   /// The language of words and figures.
-  @Option(help: "The language of words and figures: en or fr.")
+  @Option(help: "The language of words and figures.")
   public var language: LanguageChoice = .en
 
   /// Light or dark ground.
-  @Option(help: "light, or dark for a darkened room.")
+  @Option(help: "The ground of figures; dark is for a darkened room.")
   public var theme: ThemeChoice = .light
 
   /// Screen or print.
-  @Option(help: "screen (1600 pixels wide), or print (300 dots an inch).")
+  @Option(help: "The size of figures: 1600 pixels wide, or 300 dots an inch.")
   public var scale: ScaleChoice = .screen
 
   /// The width of a printed figure.
