@@ -30,8 +30,13 @@ extension LessonRun {
   /// - Throws: what is wrong with the user's files, in one sentence.
   public func world(beginningWith name: String) throws -> LessonWorld {
     if let folder = options.pictures {
+      var progress: Progress?
       let own = try PictureFolder(
-        URL(fileURLWithPath: folder, isDirectory: true), side: EmojiWorld.side)
+        URL(fileURLWithPath: folder, isDirectory: true), side: EmojiWorld.side
+      ) { _, all in
+        progress = progress ?? self.progress(KitWords.readingPictures.text, steps: all)
+        progress?.step()
+      }
       for problem in own.problems { console.line("  ! \(problem)") }
       return LessonWorld(pictures: own.pictures, subject: 0, ownPicture: nil, isEmoji: false)
     }

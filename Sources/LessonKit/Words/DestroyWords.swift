@@ -137,7 +137,7 @@ extension DestroyWords {
         en: "Pixels replaced, 16.8 million colours",
         fr: "Pixels remplacés, 16,8 millions de couleurs")
     case .gaussianNoise: Bilingual(en: "Gaussian noise", fr: "Bruit gaussien")
-    case .signalLeft: Bilingual(en: "signal left ᾱ", fr: "signal restant ᾱ")
+    case .signalLeft: Bilingual(en: "signal left\u{00A0}ᾱ", fr: "signal restant\u{00A0}ᾱ")
     case .pixelsChanged: Bilingual(en: "colour changed", fr: "couleur changée")
     case .valuesChanged: Bilingual(en: "pixels changed", fr: "pixels changés")
     case .signalToNoise:

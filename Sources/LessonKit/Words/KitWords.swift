@@ -3,6 +3,7 @@ public import Languages
 /// What all lessons say.
 public enum KitWords: WordTable {
   case lesson, pressReturn, claims, twinRefused, twinAccepted, written, progress, noViewer
+  case readingPictures
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -28,6 +29,8 @@ public enum KitWords: WordTable {
       Bilingual(en: "Figures made", fr: "Figures produites")
     case .progress:
       Bilingual(en: "{0}: {1}, about {2} s left", fr: "{0} : {1}, encore {2} s environ")
+    case .readingPictures:
+      Bilingual(en: "Reading pictures", fr: "Lecture des images")
     case .noViewer:
       Bilingual(
         en: "No program was found to show the figure: open it by hand.",
