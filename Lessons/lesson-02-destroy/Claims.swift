@@ -66,6 +66,10 @@ extension DestroyLesson {
       }
     }
 
+    // What follows is checked with emoji alone: a user's three pictures may be so different that even a
+    // wrong guesser is never misled.
+    guard story.world.isEmoji else { return }
+
     // Calibrated: right as often as said. The twin is told three times the true signal-to-noise ratio;
     // where pictures are half lost, that misleads most.
     let halfLost = few.levels.filter { (0.02...0.1).contains($0.alphaBar) }
@@ -79,8 +83,6 @@ extension DestroyLesson {
       guessers.allSatisfy(\.isCalibrated)
     }
 
-    // What follows is true of emoji, not of whatever pictures a user brings.
-    guard story.world.isEmoji else { return }
     lesson.check(
       DestroyWords.longNamed.text, of: measured.map { $0.rate(at: 0.1) },
       refusing: DestroyWords.longNamedTwin.text, [world.mostFrequentShare]

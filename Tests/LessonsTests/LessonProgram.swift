@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 
 /// A lesson run as a user runs it: as a program of its own, in a folder of its own.
@@ -56,6 +57,12 @@ final class TemporaryFolder {
 
   deinit {
     try? FileManager.default.removeItem(at: url)
+  }
+
+  /// The manifest of a figure: its file's path without the ending.
+  func manifest(_ path: String) throws -> FigureManifest {
+    let file = url.appendingPathComponent(path + ".json")
+    return try JSONDecoder().decode(FigureManifest.self, from: Data(contentsOf: file))
   }
 
   /// The names of all files in it, folders within folders included.

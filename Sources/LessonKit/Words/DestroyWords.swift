@@ -114,8 +114,8 @@ extension DestroyWords {
           + "pixels. C’est un candidat de plus, et c’est elle que l’on détruit.")
     case .ownFolder:
       Bilingual(
-        en: "Your own {0} pictures take the place of the emoji. Claims about how long emoji can be "
-          + "named are not checked with them.",
+        en: "Your own {0} pictures take the place of the emoji. What the lesson claims of emoji is not "
+          + "checked with them.",
         fr: "Vos {0} images prennent la place des emoji. Ce que la leçon affirme des emoji n’est "
           + "pas "
           + "vérifié avec elles.")

@@ -1,0 +1,158 @@
+import Figures
+import Foundation
+import Languages
+import Pictures
+import Testing
+
+/// What every lesson has to do, tried on each of them.
+@Suite("Every lesson")
+struct EveryLessonTests {
+  /// A lesson and what it makes when nothing special is asked for.
+  struct Known: Sendable, CustomTestStringConvertible {
+    let number: Int
+    let program: String
+    /// The files of its figures, in the order in which it makes them.
+    let figures: [String]
+
+    var testDescription: String { program }
+    var lesson: LessonProgram { LessonProgram(name: program) }
+    var firstFigure: String { String(figures[0].split(separator: ".")[0]) }
+  }
+
+  static let lessons = [
+    Known(
+      number: 2, program: "lesson-02-destroy",
+      figures: [
+        "pixels-replaced.png", "gaussian-noise.png", "to-snow.gif", "six-things.png",
+        "still-recognisable.png",
+      ])
+  ]
+
+  @Test("it makes its figures, each with a manifest, and says so", arguments: lessons)
+  func figures(known: Known) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try known.lesson.run(["--output", folder.url.path])
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    let expected = known.figures.flatMap { figure -> [String] in
+      let name = figure.split(separator: ".")[0]
+      return ["\(known.program)/\(figure)", "\(known.program)/\(name).json"]
+    }
+    #expect(folder.files() == Set(expected))
+    for figure in known.figures {
+      #expect(outcome.output.contains("\(known.program)/\(figure)"))
+      let manifest = try folder.manifest("\(known.program)/\(figure.split(separator: ".")[0])")
+      #expect(manifest.file == figure && manifest.seed == 1)
+      #expect(manifest.layoutFaults == [], "\(figure)")
+      #expect(!manifest.title.fr.isEmpty && !manifest.caption.fr.isEmpty)
+      #expect(!manifest.altText.en.isEmpty && manifest.pixelHash.count == 16)
+      #expect(!manifest.command.contains(folder.url.path))
+    }
+    // What a figure says of itself survives in the file.
+    guard let still = known.figures.first(where: { $0.hasSuffix(".png") }) else { return }
+    let png = folder.url.appendingPathComponent("\(known.program)/\(still)")
+    let texts = try PNG.text(in: [UInt8](Data(contentsOf: png)))
+    let command = "Lessons/run \(known.number) --seed 1 --only \(still.dropLast(4))"
+    #expect(texts.contains { $0.keyword == "Command" && $0.text == command })
+  }
+
+  @Test(
+    "words fit in every language, theme and size", arguments: lessons,
+    [
+      ["--language", "fr"], ["--language", "fr", "--theme", "dark", "--no-title"],
+      ["--theme", "dark", "--transparent"], ["--scale", "print"],
+      ["--scale", "print", "--language", "fr"], ["--scale", "print", "--width", "84"],
+      ["--scale", "print", "--width", "84", "--language", "fr", "--seed", "2"],
+    ])
+  func variants(known: Known, options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try known.lesson.run(options + ["--quiet", "--output", folder.url.path])
+    #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output) \(outcome.errors)")
+    let manifests = folder.files().filter { $0.hasSuffix(".json") }
+    #expect(manifests.count == known.figures.count)
+    for file in manifests {
+      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
+    }
+  }
+
+  @Test("its claims hold for seeds 1 to 20", arguments: lessons, 1...20)
+  func seeds(known: Known, seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try known.lesson.run(
+      ["--seed", "\(seed)", "--only", known.firstFigure, "--output", folder.url.path])
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    #expect(outcome.output.contains("✓") && !outcome.output.contains("✗"))
+  }
+
+  @Test(
+    "the same seed gives the same pictures, another seed others, the language nothing",
+    arguments: lessons)
+  func samePictures(known: Known) throws {
+    func hash(_ options: [String], suffix: String = "") throws -> String {
+      let folder = try TemporaryFolder()
+      let outcome = try known.lesson.run(
+        options + ["--only", known.firstFigure, "--output", folder.url.path])
+      #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+      return try folder.manifest("\(known.program)/\(known.firstFigure)\(suffix)").pixelHash
+    }
+    let first = try hash([])
+    #expect(try hash([]) == first)
+    #expect(try hash(["--language", "fr", "--theme", "dark"], suffix: "-fr-dark") == first)
+    #expect(try hash(["--seed", "2"]) != first)
+  }
+
+  @Test("it lists its figures without making any", arguments: lessons)
+  func list(known: Known) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try known.lesson.run(["--list", "--output", folder.url.path])
+    #expect(outcome.status == 0 && folder.files().isEmpty)
+    for figure in known.figures { #expect(outcome.output.contains(figure)) }
+  }
+
+  @Test("its help shows examples", arguments: lessons)
+  func help(known: Known) throws {
+    let outcome = try known.lesson.run(["--help"])
+    #expect(outcome.status == 0 && outcome.output.contains("Lessons/run \(known.number) --step"))
+  }
+
+  @Test(
+    "with --step it waits for Return before each figure, and goes on when there is none",
+    arguments: lessons)
+  func step(known: Known) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try known.lesson.run(
+      ["--step", "--only", known.firstFigure, "--output", folder.url.path], input: "\n")
+    #expect(outcome.status == 0 && outcome.output.contains("press Return"))
+  }
+
+  @Test(
+    "what cannot be meant ends with status 64 and one sentence", arguments: lessons,
+    [
+      (["--only", "nothing"], "choose from"), (["--language", "de"], "language"),
+      (["--seed", "-1"], "seed"), (["--width", "84"], "--scale print"),
+      (["--scale", "print", "--width", "5"], "millimetres"),
+      (["--image", "a.png", "--pictures", "b"], "one of the two"), (["--live"], "--live"),
+    ])
+  func usage(known: Known, wrong: (arguments: [String], word: String)) throws {
+    let outcome = try known.lesson.run(wrong.arguments)
+    #expect(outcome.status == 64 && outcome.errors.contains(wrong.word), "\(outcome.errors)")
+  }
+
+  @Test(
+    "files that are not there or not pictures end with status 1 and one sentence",
+    arguments: lessons)
+  func badFiles(known: Known) throws {
+    let folder = try TemporaryFolder()
+    let text = folder.url.appendingPathComponent("notes.png")
+    try Data("not a picture".utf8).write(to: text)
+    for arguments in [
+      ["--image", folder.url.appendingPathComponent("none.png").path], ["--image", text.path],
+      ["--image", folder.url.path], ["--pictures", folder.url.path], ["--pictures", "/none"],
+      ["--only", known.firstFigure, "--output", text.path],
+    ] {
+      let outcome = try known.lesson.run(arguments)
+      #expect(outcome.status == 1, "\(arguments): \(outcome.errors)")
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count == 1 && outcome.errors.hasPrefix("Error: "), "\(outcome.errors)")
+    }
+  }
+}
