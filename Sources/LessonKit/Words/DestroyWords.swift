@@ -114,11 +114,10 @@ extension DestroyWords {
           + "pixels. C’est un candidat de plus, et c’est elle que l’on détruit.")
     case .ownFolder:
       Bilingual(
-        en: "Your own {0} pictures take the place of the emoji. What the lesson claims of emoji is not "
-          + "checked with them.",
+        en: "Your own {0} pictures take the place of the emoji. What the lesson claims of emoji "
+          + "is not checked with them.",
         fr: "Vos {0} images prennent la place des emoji. Ce que la leçon affirme des emoji n’est "
-          + "pas "
-          + "vérifié avec elles.")
+          + "pas vérifié avec elles.")
     default: nil
     }
   }
