@@ -119,24 +119,30 @@ let package = Package(
       .executableTarget(
         name: "picture-fuzzer", dependencies: ["PictureSamples", "Pictures"],
         path: "Tests/PictureFuzzer", swiftSettings: swiftSettings),
+      .target(name: "BuiltPrograms", path: "Tests/BuiltPrograms", swiftSettings: swiftSettings),
       .testTarget(
-        name: "TensorsTests", dependencies: ["Tensors", "TensorKernels", "snow"],
+        name: "TensorsTests", dependencies: ["BuiltPrograms", "Tensors", "TensorKernels", "snow"],
         swiftSettings: swiftSettings),
       .testTarget(
-        name: "DiffusionTests", dependencies: ["Diffusion", "Verification", "Tensors", "snow"],
+        name: "DiffusionTests",
+        dependencies: ["BuiltPrograms", "Diffusion", "Verification", "Tensors", "snow"],
         swiftSettings: swiftSettings),
       .testTarget(
-        name: "PicturesTests", dependencies: ["PictureSamples", "Pictures", "picture-fuzzer"],
+        name: "PicturesTests",
+        dependencies: ["BuiltPrograms", "PictureSamples", "Pictures", "picture-fuzzer"],
         swiftSettings: swiftSettings),
       .testTarget(
-        name: "DatasetsTests", dependencies: ["Datasets", "Languages", "Pictures", "Tensors"],
+        name: "DatasetsTests",
+        dependencies: ["BuiltPrograms", "Datasets", "Languages", "Pictures", "Tensors"],
         swiftSettings: swiftSettings),
       .testTarget(
         name: "FiguresTests", dependencies: ["Figures", "Languages", "Pictures", "Tensors"],
         swiftSettings: swiftSettings),
       .testTarget(
         name: "LessonsTests",
-        dependencies: ["LessonKit", "Figures", "Languages", "Pictures", "Datasets", "snow"]
+        dependencies: [
+          "BuiltPrograms", "LessonKit", "Figures", "Languages", "Pictures", "Datasets", "snow",
+        ]
           + lessons.map { .target(name: $0) },
         swiftSettings: swiftSettings),
     ],

@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Foundation
 import Testing
 import Verification
@@ -27,43 +28,29 @@ struct VerificationTests {
 
 @Suite("The command snow")
 struct SnowCommandTests {
-  private func run(_ arguments: String...) throws -> (status: Int32, output: Data, errors: String) {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    // Test programs and commands are built into the same folder.
-    let folder = try #require(Bundle.main.executableURL).deletingLastPathComponent()
-    process.executableURL = folder.appendingPathComponent("snow")
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, printed, String(decoding: complained, as: UTF8.self))
-  }
+  private let snow = BuiltProgram(name: "snow")
 
   @Test("alone shows three things to try")
   func alone() throws {
-    let (status, output, _) = try run()
-    #expect(status == 0)
-    let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
+    let outcome = try snow.run([])
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("  ") } == 3)
   }
 
   @Test("misspelt says so and exits with 64", arguments: ["verifi", "--colour"])
   func misspelt(word: String) throws {
-    let (status, _, errors) = try run(word)
-    #expect(status == 64)
-    #expect(errors.contains(word))
+    let outcome = try snow.run([word])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(word))
   }
 
   @Test("verify --json writes one entry for each wrong twin")
   func verifyAsJSON() throws {
-    let (status, output, _) = try run("verify", "--json")
-    #expect(status == 0)
+    let outcome = try snow.run(["verify", "--json"])
+    #expect(outcome.status == 0)
     let entries = try #require(
-      try JSONSerialization.jsonObject(with: output) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
     #expect(entries.count >= Verification.invariants.count)
     for entry in entries {
       #expect(

@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Figures
 import Foundation
 import Pictures
@@ -5,7 +6,7 @@ import Testing
 
 @Suite("Lesson 2, destroying is trivial")
 struct DestroyLessonTests {
-  private let lesson = LessonProgram(name: "lesson-02-destroy")
+  private let lesson = BuiltProgram(name: "lesson-02-destroy")
 
   @Test("frames of the animation come as PNGs on request")
   func frames() throws {

@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Figures
 import Foundation
 import Languages
@@ -15,7 +16,7 @@ struct EveryLessonTests {
     let figures: [String]
 
     var testDescription: String { program }
-    var lesson: LessonProgram { LessonProgram(name: program) }
+    var lesson: BuiltProgram { BuiltProgram(name: program) }
     var firstFigure: String { String(figures[0].split(separator: ".")[0]) }
   }
 

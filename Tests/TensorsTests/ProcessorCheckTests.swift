@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Foundation
 import Testing
 
@@ -16,37 +17,27 @@ struct ProcessorCheckTests {
     static let canEmulate = false
   #endif
 
-  private func run(processor: String) throws -> (status: Int32, message: String) {
-    let process = Process()
-    let errors = Pipe()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.emulator))
-    // Test programs and commands are built into the same folder.
-    let folder = try #require(Bundle.main.executableURL).deletingLastPathComponent()
-    process.arguments = ["-cpu", processor, folder.appendingPathComponent("snow").path]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = errors
-    try process.run()
-    let message = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: message, as: UTF8.self))
+  private func run(processor: String) throws -> BuiltProgram.Outcome {
+    let emulator = try #require(Self.emulator)
+    return try BuiltProgram(name: "snow").run([], through: [emulator, "-cpu", processor])
   }
 
   @Test(
     "gets one sentence and exit status 1", .enabled(if: canEmulate, reasonToSkip),
     arguments: ["Nehalem", "SandyBridge", "Denverton"])
   func tooOld(processor: String) throws {
-    let (status, message) = try run(processor: processor)
-    #expect(status == 1)
+    let outcome = try run(processor: processor)
+    #expect(outcome.status == 1)
     // The emulator may warn of its own in lines before.
-    let sentence = message.split(separator: "\n").last ?? ""
+    let sentence = outcome.errors.split(separator: "\n").last ?? ""
     #expect(sentence.hasPrefix("Snow needs a processor with AVX2 and FMA"))
     #expect(sentence.hasSuffix("run it on a newer machine."))
   }
 
   @Test("gets no such sentence when it is new enough", .enabled(if: canEmulate, reasonToSkip))
   func newEnough() throws {
-    let (status, message) = try run(processor: "Haswell")
-    #expect(status == 0)
-    #expect(!message.contains("Snow needs"))
+    let outcome = try run(processor: "Haswell")
+    #expect(outcome.status == 0)
+    #expect(!outcome.errors.contains("Snow needs"))
   }
 }

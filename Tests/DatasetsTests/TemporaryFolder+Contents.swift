@@ -1,18 +1,9 @@
+import BuiltPrograms
 import Foundation
 import Pictures
 
-/// A new empty folder that goes when this value goes.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("snow-pictures-\(UUID().uuidString)", isDirectory: true)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
+// What the tests put into a folder.
+extension TemporaryFolder {
   func write(_ text: String, to name: String) throws {
     try write(Array(text.utf8), to: name)
   }
