@@ -74,9 +74,9 @@ let package = Package(
     .target(
       name: "Tensors", dependencies: ["TensorKernels", "CProcessorCheck"],
       swiftSettings: swiftSettings),
-    .target(name: "Diffusion", dependencies: ["Tensors"], swiftSettings: swiftSettings),
+    .target(name: "Diffusion", dependencies: ["Tensors", "TensorKernels"], swiftSettings: swiftSettings),
     .target(
-      name: "Verification", dependencies: ["Diffusion", "Tensors"], swiftSettings: swiftSettings),
+      name: "Verification", dependencies: ["Diffusion", "Tensors", "TensorKernels"], swiftSettings: swiftSettings),
 
     // Pictures and words.
     .target(name: "Languages", swiftSettings: swiftSettings),

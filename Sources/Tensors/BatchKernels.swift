@@ -1,4 +1,4 @@
-import TensorKernels
+package import TensorKernels
 
 // The doors to the kernels: shapes are checked here, since behind them nothing is.
 extension Batch {
@@ -77,14 +77,43 @@ extension Batch {
   }
 }
 
-/// Replaces every number by e to its power, with our own vectorised function.
-package func applyExponential(_ values: UnsafeMutableBufferPointer<Double>) {
-  TensorKernels.applyExponential(values)
-}
-
 /// The natural logarithm of every number, with our own vectorised function: −∞ for 0.
 package func naturalLogarithms(of values: [Double]) -> [Double] {
   var result = values
   result.withUnsafeMutableBufferPointer { TensorKernels.applyLogarithm($0) }
   return result
+}
+
+extension Batch {
+  /// Squared distances of a noisy picture to row `row` in a window around every pixel.
+  ///
+  /// - Parameters:
+  ///   - noisy: `valueCount` numbers.
+  ///   - row: of this batch.
+  ///   - shape: height · width · channels = `valueCount`, and the window.
+  ///   - table: room for `shape.tableCount` numbers.
+  ///   - distances: room for height · width answers.
+  package func windowDistances(
+    of noisy: UnsafeBufferPointer<Double>, toRow row: Int, shape: WindowShape,
+    table: UnsafeMutableBufferPointer<Double>, into distances: UnsafeMutableBufferPointer<Double>
+  ) {
+    precondition(
+      noisy.count == valueCount && (0..<count).contains(row) && table.count == shape.tableCount
+        && shape.height * shape.width * shape.channels == valueCount
+        && distances.count == shape.height * shape.width,
+      "Window distances need pictures of \(valueCount) values and matching room.")
+    withRows(row..<row + 1) { rows in
+      guard let noisy = noisy.baseAddress, let table = table.baseAddress,
+        let distances = distances.baseAddress
+      else { return }
+      switch rows {
+      case .single(let picture):
+        TensorKernels.windowDistances(
+          of: noisy, to: picture, shape: shape, table: table, into: distances)
+      case .double(let picture):
+        TensorKernels.windowDistances(
+          of: noisy, to: picture, shape: shape, table: table, into: distances)
+      }
+    }
+  }
 }

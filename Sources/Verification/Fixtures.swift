@@ -54,3 +54,51 @@ func largestDifference(
   }
   return largest
 }
+
+extension Fixtures {
+  /// Noise levels from 10 to 0.3 as Karras spaces them.
+  static func karras(_ stepCount: Int) -> [Double] {
+    NoiseSchedule.karrasSigmas(count: stepCount + 1, highest: 10, lowest: 0.3)
+  }
+
+  /// Noise levels from 10 to 0.3 whose steps in log σ alternate 1 : 3. A formula that takes steps
+  /// for equally long passes on regular nodes and fails here.
+  static func jagged(_ stepCount: Int) -> [Double] {
+    let steps = (0..<stepCount).map { $0.isMultiple(of: 2) ? 1.0 : 3.0 }
+    let total = steps.reduce(0, +)
+    var sum = 0.0
+    return [10]
+      + steps.map { step in
+        sum += step
+        return 10 * exp(log(0.03) * sum / total)
+      }
+  }
+}
+
+/// A denoiser given by a formula.
+struct FormulaDenoiser: Denoiser {
+  let formula: @Sendable (Batch<Double>, Double) -> Batch<Double>
+
+  func predictedClean(_ noisy: Batch<Double>, sigma: Double) -> Batch<Double> {
+    formula(noisy, sigma)
+  }
+}
+
+/// A way from snow to picture, right or wrong.
+typealias Path =
+  @Sendable (Batch<Double>, [Double], any Denoiser<Double>) ->
+  [SamplingState<Double>]
+
+/// The path of one of Snow's samplers.
+func path(_ sampler: some Sampler) -> Path {
+  { snow, sigmas, denoiser in Array(sampler.states(from: snow, through: sigmas, with: denoiser)) }
+}
+
+/// A path by any formula for the step.
+func path(
+  _ advance: @escaping @Sendable (inout SamplingStep<Double>) -> Batch<Double>
+) -> Path {
+  { snow, sigmas, denoiser in
+    Array(SamplingStates(from: snow, through: sigmas, with: denoiser, advance: advance))
+  }
+}

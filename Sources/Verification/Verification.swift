@@ -4,6 +4,7 @@
 public enum Verification {
   /// All invariants, in the order of their rows.
   public static let invariants: [Invariant] =
-    (schedules + conversions + posteriors + replacement + information + randomness)
+    (schedules + conversions + posteriors + guidance + samplers + orders + freshNoise
+    + chains + local + replacement + information + randomness)
     .sorted { $0.number < $1.number }
 }

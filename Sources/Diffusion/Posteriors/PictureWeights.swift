@@ -1,4 +1,5 @@
 import Foundation
+import TensorKernels
 import Tensors
 
 /// How probable each picture of a set is, now that a noisy one was seen: p_i(x).

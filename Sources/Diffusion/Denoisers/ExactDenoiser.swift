@@ -1,3 +1,4 @@
+import TensorKernels
 public import Tensors
 
 /// The best possible denoiser of a finite set of pictures, without any learning.
