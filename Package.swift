@@ -99,7 +99,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "snow",
-      dependencies: ["Verification", "Diffusion", "Tensors", "TensorKernels", argumentParser],
+      dependencies: [
+        "Verification", "Datasets", "Diffusion", "Tensors", "TensorKernels", argumentParser,
+      ],
       swiftSettings: swiftSettings),
   ]
     + lessons.map { lesson in

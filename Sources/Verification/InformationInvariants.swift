@@ -26,7 +26,7 @@ extension Verification {
         "rightEndPoint": rightEndPoint
       ]
     ) { bound in
-      let bounds = stepCounts.map { bound(stepRatios($0), stepRatios($0).map(meanSquaredError)) }
+      let bounds = stepCurves.map { bound($0.ratios, $0.errors) }
       let rises = zip(bounds, bounds.dropFirst()).map { $1 - $0 }.max() ?? .nan
       return max(0, rises, (bounds.map { log(4) - $0 }.max() ?? .nan))
     },
@@ -36,9 +36,7 @@ extension Verification {
       real: Information.stepBound,
       twins: ["inNats": { Information.stepBound(ratios: $0, errors: $1) * log(2) }]
     ) { bound in
-      let bits = stepCounts.map {
-        bound(stepRatios($0), stepRatios($0).map(meanSquaredError)) / log(2)
-      }
+      let bits = stepCurves.map { bound($0.ratios, $0.errors) / log(2) }
       return largestDifference(bits, [7.576, 3.755, 2.540, 2.249, 2.120, 2.059])
     },
     Invariant(
@@ -124,10 +122,10 @@ extension Verification {
 
   private static let lineRatios = Information.ratios(from: 1e-6, to: 1e4, count: 801)
   private static let lineErrors = lineRatios.map(meanSquaredError)
-  private static let stepCounts = [10, 20, 50, 100, 200, 400]
-
-  private static func stepRatios(_ stepCount: Int) -> [Double] {
-    Information.ratios(from: 1e-6, to: 1e4, count: stepCount + 1)
+  /// Signal-to-noise ratios of T steps and the least error at each, for growing T.
+  private static let stepCurves = [10, 20, 50, 100, 200, 400].map { stepCount in
+    let ratios = Information.ratios(from: 1e-6, to: 1e4, count: stepCount + 1)
+    return (ratios: ratios, errors: ratios.map(meanSquaredError))
   }
 
   /// E|D_c − D|² with the caption of the true picture, at every ratio.

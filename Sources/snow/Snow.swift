@@ -10,7 +10,7 @@ struct Snow: ParsableCommand {
     discussion: """
       The pictures are in the lessons: Lessons/run. This command holds what stands behind them.
       """,
-    subcommands: [Verify.self])
+    subcommands: [Verify.self, Trace.self, Benchmark.self])
 
   func run() {
     print(
@@ -20,7 +20,7 @@ struct Snow: ParsableCommand {
       Three things to try:
         Lessons/run 2          a picture turns into snow, in two ways
         snow verify            every formula, checked beside wrong versions of itself
-        snow verify --help     what else that command can say
+        snow benchmark         how fast that mathematics is on this machine
       """)
   }
 
