@@ -116,4 +116,38 @@ extension Batch {
       }
     }
   }
+
+  /// Adds weights[p] times pixel p of row `row` to `sum`, and the weights to `weightSum`.
+  ///
+  /// - Parameters:
+  ///   - weights: one for each pixel.
+  ///   - row: of this batch.
+  ///   - channels: numbers in a pixel.
+  ///   - sum: `valueCount` numbers.
+  ///   - weightSum: one for each pixel.
+  package func addWeightedPixels(
+    weights: UnsafeBufferPointer<Double>, row: Int, channels: Int,
+    to sum: UnsafeMutableBufferPointer<Double>, weightSum: UnsafeMutableBufferPointer<Double>
+  ) {
+    precondition(
+      weights.count * channels == valueCount && (0..<count).contains(row)
+        && sum.count == valueCount && weightSum.count == weights.count,
+      "Weighted pixels need one weight a pixel and pictures of \(valueCount) values.")
+    withRows(row..<row + 1) { rows in
+      guard let weights = weights.baseAddress, let sum = sum.baseAddress,
+        let weightSum = weightSum.baseAddress
+      else { return }
+      let pixelCount = valueCount / channels
+      switch rows {
+      case .single(let picture):
+        TensorKernels.addWeightedPixels(
+          weights: weights, picture: picture, pixelCount: pixelCount, channels: channels, to: sum,
+          weightSum: weightSum)
+      case .double(let picture):
+        TensorKernels.addWeightedPixels(
+          weights: weights, picture: picture, pixelCount: pixelCount, channels: channels, to: sum,
+          weightSum: weightSum)
+      }
+    }
+  }
 }

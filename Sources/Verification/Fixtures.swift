@@ -61,7 +61,9 @@ extension Fixtures {
     NoiseSchedule.karrasSigmas(count: stepCount + 1, highest: 10, lowest: 0.3)
   }
 
-  /// Noise levels from 10 to 0.3 whose steps in log σ alternate 1 : 3. A formula that takes steps
+  /// Noise levels from 10 to 0.3 whose steps in log σ alternate 1 : 3.
+  ///
+  /// A formula that takes steps
   /// for equally long passes on regular nodes and fails here.
   static func jagged(_ stepCount: Int) -> [Double] {
     let steps = (0..<stepCount).map { $0.isMultiple(of: 2) ? 1.0 : 3.0 }

@@ -18,11 +18,17 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     var verdicts: [Verdict] = []
-    for invariant in Verification.invariants {
-      let verdict = invariant.verify()
-      verdicts.append(verdict)
-      if !json { print(VerdictTable.lines(verdict)) }
+    func verify(_ invariants: [Invariant]) {
+      for invariant in invariants {
+        let verdict = invariant.verify()
+        verdicts.append(verdict)
+        if !json { print(VerdictTable.lines(verdict)) }
+      }
     }
+    if !json { print(VerdictTable.heading) }
+    verify(Verification.invariants)
+    if !json { print(VerdictTable.slipHeading) }
+    verify(Verification.publishedSlips)
     if json {
       print(try VerdictJSON.text(verdicts))
     } else {
@@ -34,6 +40,15 @@ struct Verify: ParsableCommand {
 
 /// The table on the screen.
 enum VerdictTable {
+  static let heading =
+    "row  verdict    error of allowed  statement, and its wrong twins with their errors\n"
+  static let slipHeading = """
+
+    Published slips: mistakes in teaching material by careful people, right and wrong.
+    The row is that of the statement that exposes each.
+
+    """
+
   static func lines(_ verdict: Verdict) -> String {
     let invariant = verdict.invariant
     let mark = verdict.holds ? "holds " : "BROKEN"

@@ -17,7 +17,9 @@ public struct LocalDenoiser<Scalar: TensorScalar>: Denoiser {
   public let shape: PictureShape
   /// Side of the square window, odd.
   public let window: Int
-  /// What a window sees outside. All patches are at the same place here, so that every choice but
+  /// What a window sees outside.
+  ///
+  /// All patches are at the same place here, so that every choice but
   /// `circular` comes to the same: the part outside adds nothing.
   public let border: Border
   /// Cores that share the pictures; they do not change the result.
@@ -134,40 +136,17 @@ private struct LocalMeans {
         for p in 0..<pixelCount { logits[index * pixelCount + p] -= largest[p] }
       }
       applyExponential(logits)
-      set.pictures.values.withUnsafeBufferPointer { values in
-        for (index, row) in rows.enumerated() {
-          addWeighted(
-            logits.baseAddress.map { $0 + index * pixelCount }, values, row: row)
-        }
-      }
-    }
-  }
-
-  private mutating func addWeighted<Scalar: TensorScalar>(
-    _ weights: UnsafeMutablePointer<Double>?, _ values: UnsafeBufferPointer<Scalar>, row: Int
-  ) {
-    guard let weights else { return }
-    let channels = shape.channels
-    let valueCount = pixelCount * channels
-    func add<Value: BinaryFloatingPoint>(
-      _ picture: UnsafePointer<Value>, _ widen: (Value) -> Double
-    ) {
-      weightedSum.withUnsafeMutableBufferPointer { sum in
-        for p in 0..<pixelCount {
-          weightSum[p] += weights[p]
-          for channel in p * channels..<(p + 1) * channels {
-            sum[channel].addProduct(weights[p], widen(picture[channel]))
+      for (index, row) in rows.enumerated() {
+        let line = UnsafeMutableBufferPointer(
+          rebasing: logits[index * pixelCount..<(index + 1) * pixelCount])
+        weightedSum.withUnsafeMutableBufferPointer { sum in
+          weightSum.withUnsafeMutableBufferPointer { weightSum in
+            set.pictures.addWeightedPixels(
+              weights: UnsafeBufferPointer(line), row: row, channels: channels, to: sum,
+              weightSum: weightSum)
           }
         }
       }
-    }
-    let bytes = UnsafeRawBufferPointer(values)
-    if Scalar.self == Float.self {
-      guard let base = bytes.assumingMemoryBound(to: Float.self).baseAddress else { return }
-      add(base + row * valueCount) { Double($0) }
-    } else {
-      guard let base = bytes.assumingMemoryBound(to: Double.self).baseAddress else { return }
-      add(base + row * valueCount) { $0 }
     }
   }
 

@@ -16,6 +16,8 @@ public struct FlowSampler: Sampler {
     from snow: Batch<Scalar>, through sigmas: [Double], with denoiser: some Denoiser<Scalar>
   ) -> SamplingStates<Scalar> {
     SamplingStates(from: snow, through: sigmas, with: denoiser) { step in
+      // z − τ (z − D)/τ: into τ′ = 0 the step ends at D, and need not be rounded twice.
+      guard step.nextSigma > 0 else { return step.predictedClean }
       let level = NoiseLevel(sigma: step.sigma)
       let nextLevel = NoiseLevel(sigma: step.nextSigma)
       let (time, nextTime) = (level.flowTime, nextLevel.flowTime)

@@ -8,8 +8,9 @@ public struct SamplingState<Scalar: TensorScalar>: Sendable {
   public let noisy: Batch<Scalar>
   /// Their noise level σ.
   public let sigma: Double
-  /// What the denoiser says about `noisy`: the original picture as it sees it now. In the last
-  /// state, from which no step leads on, the state itself.
+  /// What the denoiser says about `noisy`: the original picture as it sees it now.
+  ///
+  /// In the last state, from which no step leads on, the state itself.
   public let predictedClean: Batch<Scalar>
   /// Steps taken so far.
   public let step: Int
