@@ -97,7 +97,7 @@ extension Animation {
       }
       let words = try canvas.write(
         paragraph: frame.notes[i].shown(language), note, x: centre, top: box.bottom + 6,
-        width: side, alignment: .centre)
+        width: side, alignment: .centre, lineLimit: 3)
       bottom = max(bottom, words.bottom)
     }
     let total = max(height, bottom + 14 + 4 + Spacing.margin - 8)

@@ -101,9 +101,9 @@ extension Canvas {
   @discardableResult
   func write(
     paragraph string: String, _ style: TextStyle = .text, x: Double, top: Double, width: Double,
-    alignment: TextAlignment = .left
+    alignment: TextAlignment = .left, lineLimit: Int = .max
   ) throws -> Box {
-    let lines = try broken(string, style, width: width)
+    let lines = try broken(string, style, width: width, lineLimit: lineLimit)
     for (i, line) in lines.enumerated() {
       try write(
         line, style, x: x, top: top + Double(i) * style.lineHeight, alignment: alignment)
@@ -121,8 +121,18 @@ extension Canvas {
   /// Breaks text into lines no wider than `width`, at plain spaces only.
   ///
   /// A no-break space keeps French signs and units with their words; a word that is wider than the
-  /// line is broken between letters, because a cut-off word is worse than an odd break.
-  func broken(_ string: String, _ style: TextStyle, width: Double) throws -> [String] {
+  /// line is broken between letters, because a cut-off word is worse than an odd break. Somebody's
+  /// endless caption ends with "…" after `lineLimit` lines.
+  func broken(
+    _ string: String, _ style: TextStyle, width: Double, lineLimit: Int = .max
+  ) throws -> [String] {
+    let lines = try brokenWhole(string, style, width: width)
+    guard lines.count > lineLimit, var last = lines.prefix(lineLimit).last else { return lines }
+    while !last.isEmpty, try measure(last + "…", style) > width { last.removeLast() }
+    return lines.prefix(lineLimit - 1) + [last + "…"]
+  }
+
+  private func brokenWhole(_ string: String, _ style: TextStyle, width: Double) throws -> [String] {
     var lines: [String] = []
     var line = ""
     for var word in string.split(separator: " ").map(String.init) {
@@ -143,9 +153,12 @@ extension Canvas {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// The widest word of a text: no column can be narrower without breaking it.
+  /// The widest word of a text: a narrower column has to break it.
+  ///
+  /// A word that would take more than a fifth of the page counts as that wide and will be broken.
   func widestWord(of string: String, _ style: TextStyle) throws -> Double {
-    try string.split(separator: " ").map { try measure(String($0), style) }.max() ?? 0
+    let widest = try string.split(separator: " ").map { try measure(String($0), style) }.max() ?? 0
+    return min(widest, max(110, width / 5))
   }
 
   /// Lets FreeType draw or, without an image, only measure; corners are in pixels.

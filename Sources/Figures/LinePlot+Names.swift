@@ -18,7 +18,8 @@ extension LinePlot {
   func endNames(on canvas: Canvas) throws -> [EndName] {
     let language = canvas.style.language
     func name(_ text: Bilingual, _ style: TextStyle, anchor: Double) throws -> EndName {
-      let lines = try canvas.broken(text[language], style, width: canvas.width * 0.24)
+      let lines = try canvas.broken(
+        text[language], style, width: canvas.width * 0.24, lineLimit: 5)
       return EndName(
         lines: lines, style: style,
         width: try lines.map { try canvas.measure($0, style) }.max() ?? 0,

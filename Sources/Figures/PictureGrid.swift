@@ -134,15 +134,15 @@ extension PictureGrid {
         if let verdict = note.verdict { style = style.coloured(verdict.colour(in: canvas.palette)) }
         let text = try canvas.write(
           paragraph: note.shown(language), style, x: centre(column), top: box.bottom + 4,
-          width: pitch - 4, alignment: .centre)
+          width: pitch - 4, alignment: .centre, lineLimit: 4)
         bottom = max(bottom, text.bottom)
       }
     }
-    let lines = try canvas.broken(row.head[language], .text, width: headWidth)
+    let lines = try canvas.broken(row.head[language], .text, width: headWidth, lineLimit: 5)
     let height = Double(lines.count) * TextStyle.text.lineHeight
     let head = try canvas.write(
       paragraph: row.head[language], .text, x: Spacing.margin,
-      top: max(top, (top + pictureBottom - height) / 2), width: headWidth)
+      top: max(top, (top + pictureBottom - height) / 2), width: headWidth, lineLimit: 5)
     return max(bottom, head.bottom)
   }
 

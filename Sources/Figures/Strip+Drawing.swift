@@ -84,10 +84,11 @@ extension Strip {
     var width = columns.headWidth - 12
     if case .curve = row { width -= try widestTick(on: canvas) }
     let style = TextStyle.small.coloured(canvas.palette.quietInk)
-    let lines = try canvas.broken(label, style, width: width)
+    let lines = try canvas.broken(label, style, width: width, lineLimit: 6)
     let height = Double(lines.count) * style.lineHeight
     return try canvas.write(
-      paragraph: label, style, x: Spacing.margin, top: max(top, middle - height / 2), width: width
+      paragraph: label, style, x: Spacing.margin, top: max(top, middle - height / 2), width: width,
+      lineLimit: 6
     ).bottom
   }
 
@@ -111,7 +112,7 @@ extension Strip {
       }
       let box = try canvas.write(
         paragraph: cell.shown(canvas.style.language), style, x: columns.centre(i), top: top,
-        width: columns.textWidth, alignment: .centre)
+        width: columns.textWidth, alignment: .centre, lineLimit: 4)
       bottom = max(bottom, box.bottom)
     }
     return bottom

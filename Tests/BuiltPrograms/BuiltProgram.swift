@@ -54,11 +54,21 @@ public struct BuiltProgram: Sendable {
   public func run(
     _ arguments: [String], input: String = "", through launcher: [String] = []
   ) throws -> Outcome {
+    try Self.run(command: launcher + [try file.path] + arguments, input: input)
+  }
+
+  /// Runs any command to its end.
+  ///
+  /// - Parameters:
+  ///   - words: a program, looked up as a shell does, and its arguments.
+  ///   - input: what it can read.
+  /// - Returns: how it ended.
+  /// - Throws: ``BuiltProgramError`` when it cannot be started.
+  public static func run(command words: [String], input: String = "") throws -> Outcome {
     let folder = try TemporaryFolder()
     let files = ["in", "out", "err"].map { folder.url.appendingPathComponent($0).path }
     try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
-    let words = launcher + [try file.path] + arguments
-    let status = try Self.spawn(words, files: files)
+    let status = try spawn(words, files: files)
     let texts = try files.map {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
     }

@@ -17,6 +17,33 @@ struct LayoutTests {
     }
   }
 
+  @Test(
+    "somebody's endless captions are broken and shortened, never drawn over anything",
+    arguments: [
+      String(repeating: "a", count: 300), String(repeating: "W ", count: 100), "<b> &lt; & é",
+    ])
+  func endlessCaptions(caption: String) throws {
+    let text = Bilingual(same: caption)
+    let strip = Strip(FigureFixtures.words)
+      .heads([text, text, text], label: text)
+      .pictures((0..<3).map(FigureFixtures.snow), label: text)
+      .answers([StripCell(text, .right), StripCell(text, .wrong), StripCell(text)], label: text)
+    let cell = PictureGrid.Cell(FigureFixtures.snow(1), note: StripCell(text, .wrong))
+    let grid = PictureGrid(
+      FigureFixtures.words, columnLabel: text, columnHeads: [text, text],
+      rows: [PictureGrid.Row(head: text, cells: [cell, cell])])
+    let plot = LinePlot(
+      FigureFixtures.words, x: PlotAxis(label: text, range: 0...1),
+      y: PlotAxis(label: text, range: 0...1),
+      series: [LinePlot.Series(name: text, points: [.init(x: 0, value: 0), .init(x: 1, value: 1)])]
+    )
+    for style in FigureFixtures.styles {
+      for figure in [strip, grid, plot] as [any Figure] {
+        #expect(try figure.drawn(style).layoutFaults(style) == [], "\(type(of: figure)) \(style)")
+      }
+    }
+  }
+
   @Test("pages of an animation have one size and no faults")
   func animationPages() throws {
     for language in Language.allCases {

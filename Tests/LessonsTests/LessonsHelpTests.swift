@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct LessonsHelpTests {
   @Test("it names the options that a lesson has, all of them and no other")
   func options() throws {
-    let destroy = LessonProgram(name: "lesson-02-destroy")
+    let destroy = BuiltProgram(name: "lesson-02-destroy")
     let known = try Self.optionNames(in: destroy.run(["--help"]).output)
     let told = try Self.optionNames(in: Self.helpOfLessonsRun())
     #expect(told == known)
@@ -23,14 +24,7 @@ struct LessonsHelpTests {
   static func helpOfLessonsRun() throws -> String {
     let package = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = package.appendingPathComponent("Lessons/run")
-    process.arguments = ["--help"]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: said, as: UTF8.self)
+    let script = package.appendingPathComponent("Lessons/run").path
+    return try BuiltProgram.run(command: [script, "--help"]).output
   }
 }
