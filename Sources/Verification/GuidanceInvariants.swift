@@ -28,6 +28,25 @@ extension Verification {
       }.max() ?? .nan
     },
     Invariant(
+      14, "two copies of a noisy picture agree on the kind: .9934 .9176 .7644 .6319 at t = 2.5 … 4",
+      source: "Biroli et al. 2024, two Gaussians of 1024 values", tolerance: 5e-5,
+      real: { Deciding.cloneAgreement(shares: $0) } as @Sendable ([Double]) -> Double,
+      twins: ["largestShare": { $0.max() ?? .nan }]
+    ) { agreement in
+      // Only the coordinate that joins the two centres matters: Normal(±√d e^−t, 1).
+      let nodes = Fixtures.gaussianNodes(2001)
+      let expected = [0.9934, 0.9176, 0.7644, 0.6319]
+      return largestDifference(
+        [2.5, 3, 3.5, 4].map { time in
+          let centre = 32 * exp(-time)
+          return zip(nodes.noise, nodes.weights).reduce(0) { sum, node in
+            let x = centre + node.0
+            let share = 1 / (1 + exp(-2 * centre * x))
+            return sum + node.1 * agreement([share, 1 - share])
+          }
+        }, expected)
+    },
+    Invariant(
       15, "log p(c | x) = log p(c) + log p(x | c) − log p(x)",
       source: "Bayes’ rule", tolerance: 1e-12,
       real: { x, sigma in
@@ -49,32 +68,40 @@ extension Verification {
       }.max() ?? .nan
     },
     Invariant(
-      16, "classifier guidance = classifier-free: ∇ log p(c | x) = (D_c − D)/σ²",
-      source: "Dhariwal & Nichol 2021; Ho & Salimans 2022", tolerance: 1e-7,
+      16, "gradient of the classifier: ∇ log p(c | x) by finite differences",
+      source: "Dhariwal & Nichol 2021", tolerance: 1e-7,
       real: { x, sigma in
-        ((described(0).predictedClean(x, sigma: sigma)
-          - ringDenoiser.predictedClean(x, sigma: sigma))
-          / (sigma * sigma)).values
+        (classifier.scaledCaptionGradient(x, sigma: sigma) / (sigma * sigma)).values
       } as @Sendable (Batch<Double>, Double) -> [Double],
       twins: [
         "gradientOverSigma": { x, sigma in
-          ((described(0).predictedClean(x, sigma: sigma)
-            - ringDenoiser.predictedClean(x, sigma: sigma)) / sigma).values
+          (classifier.scaledCaptionGradient(x, sigma: sigma) / sigma).values
         }
       ]
     ) { gradient in
       let (x, sigma, step) = ([0.5, 0.6], 0.5, 1e-5)
-      func logShare(_ x: [Double]) -> Double {
-        Fixtures.ringSet.posterior(of: Batch(rows: [x]), sigma: sigma)[0]
-          .logShare { captions[$0] == 0 }
-      }
       let difference = (0..<2).map { j in
         var (above, below) = (x, x)
         above[j] += step
         below[j] -= step
-        return (logShare(above) - logShare(below)) / (2 * step)
+        let logs = classifier.logCaptionProbability(Batch(rows: [above, below]), sigma: sigma)
+        return (logs[0] - logs[1]) / (2 * step)
       }
       return largestDifference(gradient(Batch(rows: [x]), sigma), difference)
+    },
+    Invariant(
+      16, "classifier guidance = classifier-free guidance, at every σ and g",
+      source: "Dhariwal & Nichol 2021; Ho & Salimans 2022", tolerance: 1e-12,
+      real: classifierGuided,
+      twins: ["guidanceScalePlusOne": { classifierGuided($0, $1, $2 + 1) }]
+    ) { guided in
+      let x = 0.3 * Fixtures.starts
+      return [(0.2, 2.0), (0.8, 7.5), (5, 3), (80, 1), (0.8, 0)].map { sigma, scale in
+        let classifierFree = GuidedDenoiser(
+          towards: described(0), from: ringDenoiser, guidanceScale: scale)
+        return largestDifference(
+          guided(x, sigma, scale).values, classifierFree.predictedClean(x, sigma: sigma).values)
+      }.max() ?? .nan
     },
     Invariant(
       17, "guided(D, D) = D; g = 0 gives D, g = 1 gives D_c",
@@ -192,6 +219,17 @@ extension Verification {
   private static func described(_ caption: Int) -> ExactDenoiser<Double> {
     ringDenoiser.conditioned { captions[$0] == caption }
   }
+
+  private static let classifier = ClassifierGuidedDenoiser(ringDenoiser, guidanceScale: 1) {
+    captions[$0] == 0
+  }
+
+  private static let classifierGuided: @Sendable (Batch<Double>, Double, Double) -> Batch<Double> =
+    { x, sigma, scale in
+      var denoiser = classifier
+      denoiser.guidanceScale = scale
+      return denoiser.predictedClean(x, sigma: sigma)
+    }
 
   private static let guide: Guide = {
     Guidance.combined($0, towards: $1, awayFrom: nil, scale: $2)

