@@ -91,6 +91,43 @@ struct BenchmarkSuite {
     measure("local denoiser, emoji, window 7", operations: 4 * values, runs: 3) {
       _ = local.predictedClean(one, sigma: 5)
     }
+    let shapes = PictureSet(ShapesWorld.captionedPictures().values)
+    let shapeForm = PictureShape(height: ShapesWorld.side, width: ShapesWorld.side, channels: 3)
+    let noisyShape =
+      shapes.pictures.rows(0..<1)
+      + Batch<Float>.gaussian(
+        count: 1, valueCount: shapes.pictures.valueCount, using: &generator)
+    for window in [3, 7] {
+      var equivariant: EquivariantLocalDenoiser<Float>?
+      // Operations are those without merging equal patches: what the answer would cost by itself.
+      let patchValues = Double(shapeForm.pixelCount * window * window * 3)
+      measure("patches of all shapes, window \(window)", operations: 0, runs: 1) {
+        equivariant = EquivariantLocalDenoiser(
+          shapes, shape: shapeForm, window: window, border: .exact)
+      }
+      if let equivariant {
+        let operations =
+          3 * patchValues * Double(equivariant.patchCount) / Double(window * window)
+        measure(
+          "equivariant local, shapes, window \(window), \(equivariant.patchCount) patches",
+          operations: operations, runs: 3
+        ) {
+          _ = equivariant.predictedClean(noisyShape, sigma: 1)
+        }
+      }
+    }
+    let wienerValues = Double(shapes.pictures.valueCount)
+    var wiener: WienerDenoiser<Float>?
+    measure(
+      "Wiener denoiser of all shapes, made",
+      operations: 2 * wienerValues * wienerValues
+        * (Double(shapes.pictures.count) + wienerValues), runs: 1
+    ) { wiener = WienerDenoiser(shapes) }
+    if let wiener {
+      measure("Wiener denoiser of all shapes", operations: 8 * wienerValues * wienerValues) {
+        _ = wiener.predictedClean(noisyShape, sigma: 1)
+      }
+    }
     measure("Gaussian snow, 1,000 pictures", operations: 1000 * Double(emoji.valueCount) * 60) {
       _ = Batch<Float>.gaussian(count: 1000, valueCount: emoji.valueCount, using: &generator)
     }
@@ -146,10 +183,12 @@ struct BenchmarkSuite {
   }
 
   private static func line(_ entry: BenchmarkReport.Entry) -> String {
+    let name = entry.name.padding(toLength: 52, withPad: " ", startingAt: 0)
+    let time = "\(name) \(rounded(entry.milliseconds)) ms"
+    guard entry.gflops > 0 else { return time }  // Reading and comparing, no arithmetic.
     let share = rounded(100 * entry.fractionOfPeak)
-    let name = entry.name.padding(toLength: 44, withPad: " ", startingAt: 0)
-    return "\(name) \(rounded(entry.milliseconds)) ms, \(rounded(entry.gflops)) GFLOP/s "
-      + "(\(share) % of the peak), \(Int(entry.megabytes)) MB"
+    return time
+      + ", \(rounded(entry.gflops)) GFLOP/s (\(share) % of the peak), \(Int(entry.megabytes)) MB"
   }
 
   private static func rounded(_ value: Double) -> String { String(format: "%.3g", value) }

@@ -211,55 +211,67 @@ private struct Overhang: Hashable {
 }
 
 /// Patches with their weights; equal ones once.
+///
+/// They are kept as bytes until all are there: copying and comparing bytes needs no knowledge of
+/// what they mean, and generic code without that knowledge would do it number by number.
 private struct PatchCollection<Scalar: TensorScalar> {
   let valueCount: Int
   let mergesEqual: Bool
   /// Patches by a hash of their bytes; the rare different ones that share it stand in one list.
   private var places: [UInt64: [Int]] = [:]
-  private var values: [Scalar] = []
+  private var bytes: [UInt8] = []
   private var weights: [Double] = []
+  private var candidate: [UInt8]
 
   init(valueCount: Int, mergesEqual: Bool) {
     self.valueCount = valueCount
     self.mergesEqual = mergesEqual
+    candidate = [UInt8](repeating: 0, count: valueCount * MemoryLayout<Scalar>.stride)
   }
 
   /// Adds a patch; without a weight it counts as one, however often it occurs.
   mutating func add(weight: Double?, _ read: (UnsafeMutableRawBufferPointer) -> Void) {
-    // Read it behind the others, and take it back if it is there already.
-    let place = weights.count
-    values += repeatElement(0, count: valueCount)
-    let bytes = valueCount * MemoryLayout<Scalar>.stride
-    let (hash, equal) = values.withUnsafeMutableBytes { all -> (UInt64, Int?) in
-      let patch = UnsafeMutableRawBufferPointer(rebasing: all[(place * bytes)...])
-      read(patch)
-      guard mergesEqual, let base = all.baseAddress else { return (0, nil) }
-      let hash = Self.hash(UnsafeRawBufferPointer(patch))
-      let equal = places[hash]?.first {
-        memcmp(base + $0 * bytes, base + place * bytes, bytes) == 0
+    candidate.withUnsafeMutableBytes { read($0) }
+    if mergesEqual {
+      let hash = Self.hash(candidate)
+      if let equal = places[hash]?.first(where: isCandidate) {
+        if let weight { weights[equal] += weight }
+        return
       }
-      return (hash, equal)
+      places[hash, default: []].append(weights.count)
     }
-    if let equal {
-      values.removeLast(valueCount)
-      if let weight { weights[equal] += weight }
-    } else {
-      weights.append(weight ?? 1)
-      if mergesEqual { places[hash, default: []].append(place) }
+    bytes += candidate
+    weights.append(weight ?? 1)
+  }
+
+  private func isCandidate(_ place: Int) -> Bool {
+    bytes.withUnsafeBytes { all in
+      candidate.withUnsafeBytes { candidate in
+        guard let own = all.baseAddress, let other = candidate.baseAddress else { return true }
+        return memcmp(own + place * candidate.count, other, candidate.count) == 0
+      }
     }
   }
 
   var pictureSet: PictureSet<Scalar> {
-    PictureSet(
+    let values = [Scalar](unsafeUninitializedCapacity: weights.count * valueCount) {
+      values, count in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(values).copyMemory(from: $0) }
+      count = weights.count * valueCount
+    }
+    return PictureSet(
       Batch(count: weights.count, valueCount: valueCount, values: values), priorWeights: weights)
   }
 
   /// FNV-1a over words of four bytes, the size of a Float.
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for word in bytes.bindMemory(to: UInt32.self) {
-      hash = (hash ^ UInt64(word)) &* 0x0000_0100_0000_01b3
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for offset in stride(from: 0, to: bytes.count, by: 4) {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        hash = (hash ^ UInt64(word)) &* 0x0000_0100_0000_01b3
+      }
+      return hash
     }
-    return hash
   }
 }
