@@ -114,6 +114,17 @@ struct ExactDenoiserTests {
     #expect(abs(mean - 2.9) < 1e-14)
   }
 
+  @Test("What is not a number stays so, in its own row alone, and stops nobody")
+  func notANumber() {
+    let set = PictureSet(Batch<Double>(rows: [[0, 1], [1, 0], [2, 2]]))
+    let noisy = Batch<Double>(rows: [[.nan, 0], [0.2, 0.7]])
+    let weights = set.posterior(of: noisy, sigma: 1)
+    #expect(weights[0].weights.allSatisfy { $0.isNaN })
+    #expect(abs(weights[1].weights.reduce(0, +) - 1) < 1e-15)
+    let clean = ExactDenoiser(set).predictedClean(noisy, sigma: 1)
+    #expect(clean[0].allSatisfy { $0.isNaN } && clean[1].allSatisfy { $0.isFinite })
+  }
+
   @Test("What weights tell: entropy, effective number, labels, the largest")
   func weightQuestions() {
     let weights = PictureWeights(logits: [0.5, 0.25, 0.125, 0.125].map { log($0) + 1000 })

@@ -149,6 +149,27 @@ struct LocalDenoiserTests {
     #expect(one == double.converted())
   }
 
+  @Test(
+    "Every denoiser stays within the pictures' values at any noise",
+    arguments: [1e-6, 1e-3, 1, 1e3, 1e6, .infinity])
+  func extremes(sigma: Double) {
+    let set = PictureSet(pictures())
+    let far = Batch<Double>(count: 1, valueCount: 70, repeating: 1000)
+    let denoisers: [any Denoiser<Double>] = [
+      ExactDenoiser(set), LocalDenoiser(set, shape: Self.shape, window: 3),
+      LocalDenoiser(set, shape: Self.shape, window: 3, border: .circular),
+      EquivariantLocalDenoiser(set, shape: Self.shape, window: 3, border: .exact),
+    ]
+    for denoiser in denoisers {
+      for x in [far, noisy(), pictures()] {
+        let clean = denoiser.predictedClean(x, sigma: sigma)
+        #expect(clean.values.allSatisfy { $0 >= -1 - 1e-14 && $0 <= 0.5 + 1e-14 })
+      }
+    }
+    #expect(
+      WienerDenoiser(set).predictedClean(noisy(), sigma: sigma).values.allSatisfy { $0.isFinite })
+  }
+
   @Test("The Wiener denoiser solves with the covariance of the pictures")
   func wiener() {
     var generator = SeededGenerator(seed: 73)

@@ -155,7 +155,7 @@ private struct StreamedMeans {
       let factors = parts.map { power($0.largest[row] - largest) }
       let total = zip(parts, factors).reduce(0) { $0 + $1.0.weightSum[row] * $1.1 }
       let values = row * first.valueCount..<(row + 1) * first.valueCount
-      for (part, factor) in zip(parts, factors) where factor > 0 {
+      for (part, factor) in zip(parts, factors) where factor != 0 {
         for j in values { means[j] += factor / total * part.weightedSum[j] }
       }
     }

@@ -160,7 +160,7 @@ private struct LocalMeans {
       var factors = parts.map { $0.largest[p] - largest }
       factors.withUnsafeMutableBufferPointer { applyExponential($0) }
       let total = zip(parts, factors).reduce(0) { $0 + $1.0.weightSum[p] * $1.1 }
-      for (part, factor) in zip(parts, factors) where factor > 0 {
+      for (part, factor) in zip(parts, factors) where factor != 0 {
         for channel in p * channels..<(p + 1) * channels {
           means[channel] += factor / total * part.weightedSum[channel]
         }

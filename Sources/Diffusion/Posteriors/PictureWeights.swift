@@ -23,11 +23,11 @@ public struct PictureWeights: Sendable {
   ///
   /// - Parameters:
   ///   - logits: l_i = log w_i + log p(x | y_i) + any constant; −∞ leaves a picture out, but not
-  ///     all of them.
+  ///     all of them. If one is not a number, no weight is: what saw the noisy picture failed before.
   ///   - constant: what was left out of every logit and belongs into ``logNormaliser``.
   public init(logits: [Double], constant: Double = 0) {
-    let largest = logits.max() ?? -.infinity
-    precondition(largest > -.infinity, "Weights need at least one picture that is possible.")
+    let largest = logits.contains(where: \.isNaN) ? .nan : logits.max() ?? -.infinity
+    precondition(largest != -.infinity, "Weights need at least one picture that is possible.")
     // exp(l − M) is at most 1, and exactly 1 for the largest: no overflow, no division by 0.
     var powers = logits.map { $0 - largest }
     powers.withUnsafeMutableBufferPointer { applyExponential($0) }
