@@ -74,9 +74,11 @@ let package = Package(
     .target(
       name: "Tensors", dependencies: ["TensorKernels", "CProcessorCheck"],
       swiftSettings: swiftSettings),
-    .target(name: "Diffusion", dependencies: ["Tensors", "TensorKernels"], swiftSettings: swiftSettings),
     .target(
-      name: "Verification", dependencies: ["Diffusion", "Tensors", "TensorKernels"], swiftSettings: swiftSettings),
+      name: "Diffusion", dependencies: ["Tensors", "TensorKernels"], swiftSettings: swiftSettings),
+    .target(
+      name: "Verification", dependencies: ["Diffusion", "Tensors", "TensorKernels"],
+      swiftSettings: swiftSettings),
 
     // Pictures and words.
     .target(name: "Languages", swiftSettings: swiftSettings),
