@@ -20,6 +20,13 @@ public struct PlacedText: Sendable {
   }
 }
 
+/// A text whose width is known: layout asks for the same one again and again.
+struct MeasuredText: Hashable {
+  let string: String
+  let face: Typeface
+  let size: Double
+}
+
 /// How a line of text is set.
 struct TextStyle {
   var face = Typeface.regular
@@ -114,8 +121,11 @@ extension Canvas {
   /// The width of a line of text in units.
   func measure(_ string: String, _ style: TextStyle) throws -> Double {
     guard !string.isEmpty else { return 0 }
-    return units(
-      try render(string, style, onto: nil, x: 0, baseline: 0, colour: palette.ink).right)
+    let key = MeasuredText(string: string, face: style.face, size: style.size)
+    if let known = knownWidths[key] { return known }
+    let right = try render(string, style, onto: nil, x: 0, baseline: 0, colour: palette.ink).right
+    knownWidths[key] = units(right)
+    return units(right)
   }
 
   /// Breaks text into lines no wider than `width`, at plain spaces only.
@@ -126,31 +136,43 @@ extension Canvas {
   func broken(
     _ string: String, _ style: TextStyle, width: Double, lineLimit: Int = .max
   ) throws -> [String] {
-    let lines = try brokenWhole(string, style, width: width)
-    guard lines.count > lineLimit, var last = lines.prefix(lineLimit).last else { return lines }
-    while !last.isEmpty, try measure(last + "…", style) > width { last.removeLast() }
-    return lines.prefix(lineLimit - 1) + [last + "…"]
-  }
-
-  private func brokenWhole(_ string: String, _ style: TextStyle, width: Double) throws -> [String] {
     var lines: [String] = []
     var line = ""
     for var word in string.split(separator: " ").map(String.init) {
+      if lines.count > lineLimit { break }
       let longer = line.isEmpty ? word : line + " " + word
       if try measure(longer, style) <= width {
         line = longer
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while word.count > 1, try measure(word, style) > width {
-        var head = word
-        while head.count > 1, try measure(head, style) > width { head.removeLast() }
-        lines.append(head)
+      while lines.count <= lineLimit, word.count > 1, try measure(word, style) > width {
+        let head = word.prefix(try fittingCount(of: word, style, width: width))
+        lines.append(String(head))
         word.removeFirst(head.count)
       }
       line = word
     }
-    return line.isEmpty ? lines : lines + [line]
+    if !line.isEmpty { lines.append(line) }
+    guard lines.count > lineLimit, let last = lines.prefix(lineLimit).last else { return lines }
+    let room = width - (try measure("…", style))
+    let kept = last.prefix(try fittingCount(of: last, style, width: room))
+    return lines.prefix(lineLimit - 1) + [kept + "…"]
+  }
+
+  /// How many letters of a word fit into `width`, at least one; found by halving, since a word may be
+  /// somebody's hundreds of letters.
+  private func fittingCount(of word: String, _ style: TextStyle, width: Double) throws -> Int {
+    var (fits, tooMany) = (1, word.count + 1)
+    while tooMany - fits > 1 {
+      let middle = (fits + tooMany) / 2
+      if try measure(String(word.prefix(middle)), style) <= width {
+        fits = middle
+      } else {
+        tooMany = middle
+      }
+    }
+    return fits
   }
 
   /// The widest word of a text: a narrower column has to break it.

@@ -24,6 +24,7 @@ public final class Canvas {
   /// Whether the page is a column of a journal rather than a whole page.
   var isNarrow: Bool { width < 560 }
 
+  var knownWidths: [MeasuredText: Double] = [:]
   private(set) var image: gdImagePtr
   private var heightInPixels: Int
 

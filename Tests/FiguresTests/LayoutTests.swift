@@ -37,7 +37,7 @@ struct LayoutTests {
       y: PlotAxis(label: text, range: 0...1),
       series: [LinePlot.Series(name: text, points: [.init(x: 0, value: 0), .init(x: 1, value: 1)])]
     )
-    for style in FigureFixtures.styles {
+    for style in [FigureScale.screen, .printPage, .printColumn].map({ FigureStyle(scale: $0) }) {
       for figure in [strip, grid, plot] as [any Figure] {
         #expect(try figure.drawn(style).layoutFaults(style) == [], "\(type(of: figure)) \(style)")
       }
