@@ -203,6 +203,27 @@ struct LocalDenoiserTests {
         at.predictedClean(Batch(rows: [[3, 5]]), sigma: 2).values, [2, 2]) < 1e-15)
   }
 
+  @Test("The Wiener denoiser of few pictures, by their Gram matrix, is the one by the covariance")
+  func wienerOfFewPictures() {
+    var generator = SeededGenerator(seed: 74)
+    let few = Batch<Double>.gaussian(count: 5, valueCount: 12, using: &generator)
+    let x = Batch<Double>.gaussian(count: 2, valueCount: 12, using: &generator)
+    let weights = [1.0, 2, 3, 4, 5]
+    // Every picture four times has the same mean and covariance, and more pictures than values.
+    let many = few.rows((0..<20).map { $0 % 5 })
+    for sigma in [0.1, 1, 10] {
+      let answer = WienerDenoiser(PictureSet(few, priorWeights: weights))
+        .predictedClean(x, sigma: sigma).values
+      let other = WienerDenoiser(
+        PictureSet(many, priorWeights: (0..<20).map { weights[$0 % 5] })
+      ).predictedClean(x, sigma: sigma).values
+      #expect(largestDifference(answer, other) < 1e-12)
+      let forgottenWeights = WienerDenoiser(PictureSet(few))
+        .predictedClean(x, sigma: sigma).values
+      #expect(largestDifference(answer, forgottenWeights) > 1e-2)
+    }
+  }
+
   @Test("A mixture without variance is the exact denoiser, with one component a Wiener filter")
   func mixture() {
     let means = Batch<Double>(rows: [[1, 0], [-1, 0.5], [0, 2]])
