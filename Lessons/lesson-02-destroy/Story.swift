@@ -211,14 +211,4 @@ extension CaptionedPictures {
   var mostFrequentShare: Double {
     Double(thingCounts.max() ?? 0) / Double(count)
   }
-
-  /// `wanted` different pictures, drawn by lot.
-  func drawn(_ wanted: Int, using generator: inout SeededGenerator) -> [Int] {
-    var drawn: [Int] = []
-    while drawn.count < wanted {
-      let index = generator.integer(below: count)
-      if !drawn.contains(index) { drawn.append(index) }
-    }
-    return drawn
-  }
 }

@@ -26,7 +26,12 @@ struct EveryLessonTests {
       figures: [
         "pixels-replaced.png", "gaussian-noise.png", "to-snow.gif", "six-things.png",
         "still-recognisable.png",
-      ])
+      ]),
+    Known(
+      number: 3, program: "lesson-03-repair",
+      figures: [
+        "pixels-repaired.png", "one-step.png", "made-of.png", "never-seen.png", "lowest-error.png",
+      ]),
   ]
 
   @Test("it makes its figures, each with a manifest, and says so", arguments: lessons)

@@ -8,6 +8,7 @@ struct WordTableTests {
   func faults() {
     #expect(KitWords.faults == [])
     #expect(DestroyWords.faults == [])
+    #expect(RepairWords.faults == [])
   }
 
   @Test("French signs keep their words, English ones need not")
@@ -15,6 +16,7 @@ struct WordTableTests {
     // ":", ";", "?" and "!" stand behind a space in French, and must not begin a line.
     let texts =
       KitWords.allCases.map(\.text.fr) + DestroyWords.allCases.map(\.text.fr)
+      + RepairWords.allCases.map(\.text.fr)
     for text in texts {
       for sign in [":", ";", "?", "!", "»"] {
         #expect(!text.contains(" \(sign)"), "\(text)")
