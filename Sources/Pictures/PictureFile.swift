@@ -36,7 +36,9 @@ public enum PictureFile {
     }
     switch PictureFormat(startOf: bytes) {
     case .png: return try PNG.decode(bytes, named: name, limits: limits)
-    default:
+    case let format?:
+      return try GDReading.decode(bytes, as: format, named: name, limits: limits)
+    case nil:
       throw PictureFileError(
         name: name, problem: .unknownFormat(seemsToBe: PictureFormat.guess(startOf: bytes)))
     }

@@ -74,6 +74,23 @@ typedef struct {
 bool snow_png_write(
     const snow_png_source *_Nonnull source, snow_bytes *_Nonnull written, char *_Nonnull message);
 
+// MARK: - Other formats by gd (gd_reader.c)
+
+/// The formats that gd reads for us.
+typedef enum { SNOW_GD_JPEG, SNOW_GD_GIF, SNOW_GD_WEBP, SNOW_GD_BMP } snow_gd_format;
+
+/// Stops gd from printing, once for the whole process.
+void snow_gd_silence(void);
+
+/// Decodes a file to red, green, blue, alpha, 8 bits each.
+///
+/// @param width, height what the file's header says; the function fails if gd finds otherwise.
+/// @param pixels room for `4 * width * height` bytes.
+/// @param message left with gd's own words; also after success, when something was made up.
+bool snow_gd_read(
+    snow_gd_format format, const uint8_t *_Nonnull bytes, size_t count, int width, int height,
+    uint8_t *_Nonnull pixels, char *_Nonnull message);
+
 // MARK: - Animated GIF by gd (gif_writer.c)
 
 /// One frame: a rectangle of palette indices, laid over what stood there before.
