@@ -115,8 +115,8 @@ extension String {
   /// The end of one of gd's messages about JPEG, without who says it; nil for others, in which gd
   /// guesses.
   fileprivate var reasonAlone: String? {
-    guard hasPrefix("gd-jpeg"), let colon = firstRange(of: "error: ")?.upperBound else { return nil }
-    return String(self[colon...])
+    guard hasPrefix("gd-jpeg"), let colon = firstRange(of: "error: ") else { return nil }
+    return String(self[colon.upperBound...])
   }
 }
 

@@ -11,8 +11,10 @@ struct JPEGHeader {
   /// How to turn the stored picture upright.
   private(set) var orientation = PictureOrientation.upright
 
-  /// Most passes over the picture. Progressive JPEGs have about ten; each takes as long as a whole
-  /// picture, so a small file with a million of them would take days.
+  /// Most passes over the picture.
+  ///
+  /// Progressive JPEGs have about ten; each takes as long as a whole picture, so a small file with a
+  /// million of them would take days.
   private static let mostScans = 32
 
   /// Walks through a whole file.

@@ -81,10 +81,18 @@ public struct BuiltProgram: Sendable {
 
   private static func spawn(_ words: [String], files: [String]) throws -> Int32 {
     #if os(Linux)
-      var actions = posix_spawn_file_actions_t()
+      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
     #else
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #endif
+    // The threads that tests run on block most signals, and a child would inherit that.
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
@@ -100,7 +108,7 @@ public struct BuiltProgram: Sendable {
       ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" })
     defer { for string in arguments + environment { free(string) } }
     var process = pid_t()
-    let problem = posix_spawnp(&process, words[0], &actions, nil, arguments, environment)
+    let problem = posix_spawnp(&process, words[0], &actions, &attributes, arguments, environment)
     guard problem == 0 else {
       throw BuiltProgramError(
         description: "\(words[0]) cannot be started: \(String(cString: strerror(problem))).")

@@ -8,7 +8,7 @@ struct FuzzTests {
 
   @Test(
     "damaged files are read or refused in one sentence, in bounded memory, without a crash",
-    arguments: [PictureFormat.png])
+    arguments: PictureFormat.allCases)
   func damagedFiles(format: PictureFormat) throws {
     let outcome = try fuzzer.run(["--seed", "1", "--cases", "3000", format.rawValue])
     #expect(outcome.signal == nil, "\(format) crashed: \(outcome.output) \(outcome.errors)")

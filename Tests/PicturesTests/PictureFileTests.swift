@@ -29,12 +29,14 @@ struct PictureFileTests {
     Sample(testDescription: "GIF", bytes: GDFiles.gif(page), tolerance: 6),
     Sample(
       testDescription: "interlaced GIF", bytes: GDFiles.gif(page, interlaced: true), tolerance: 6),
-    Sample(testDescription: "animated GIF", bytes: GIF.encode([page, page], delays: [5, 5]),
+    Sample(
+      testDescription: "animated GIF", bytes: GIF.encode([page, page], delays: [5, 5]),
       tolerance: 40),
     Sample(testDescription: "lossy WebP", bytes: GDFiles.webP(page, quality: 95), tolerance: 60),
     Sample(testDescription: "lossless WebP", bytes: GDFiles.webP(page, quality: 101), tolerance: 0),
     Sample(testDescription: "BMP", bytes: GDFiles.bmp(page), tolerance: 0),
-    Sample(testDescription: "BMP with a palette", bytes: GDFiles.bmp(page, palette: true), tolerance: 6),
+    Sample(
+      testDescription: "BMP with a palette", bytes: GDFiles.bmp(page, palette: true), tolerance: 6),
     Sample(
       testDescription: "packed BMP", bytes: GDFiles.bmp(page, palette: true, packed: true),
       tolerance: 6),
@@ -43,7 +45,6 @@ struct PictureFileTests {
   @Test("Every format is read", arguments: samples)
   func formats(sample: Sample) throws {
     let picture = try PictureFile.decode(sample.bytes)
-    print(sample.testDescription, Self.difference(picture, Self.page), sample.bytes.count)
     #expect(Self.difference(picture, Self.page) <= sample.tolerance)
   }
 
@@ -59,6 +60,8 @@ struct PictureFileTests {
         if !(sentence.hasSuffix(".") && !sentence.contains("\n")) { Issue.record("\(sentence)") }
       }
     }
-    print(sample.testDescription, sample.bytes.count, kept)
+    // A packed BMP may end with an end mark that its last row does not need: two bytes.
+    let spare = sample.testDescription == "packed BMP" ? 2 : 0
+    #expect(kept.allSatisfy { $0 >= sample.bytes.count - spare }, "\(kept)")
   }
 }
