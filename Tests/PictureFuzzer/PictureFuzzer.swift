@@ -32,7 +32,9 @@ struct PictureFuzzer {
     let cases = value(after: "--cases", or: 1000)
     let firstCase = value(after: "--first", or: 0)
     // Writing where no memory is, as a careless C library does.
-    if arguments.contains("--crash") { memset(UnsafeMutableRawPointer(bitPattern: 16), 1, 1) }
+    if arguments.contains("--crash"), let nowhere = UnsafeMutableRawPointer(bitPattern: 16) {
+      memset(nowhere, 1, 1)
+    }
     if arguments.contains("--hoard") { hoard() }
     let formats = PictureFormat.allCases.filter {
       arguments.isEmpty || arguments.contains($0.rawValue)
