@@ -6,7 +6,7 @@
 
 scratch="$root/.build/set-up"
 
-disk_is_full="The disk is full: Snow needs about 500 MB to build in $root/.build; make room, and run this again."
+disk_is_full="The disk is full: Snow needs about 300 MB to build in $root/.build; make room, and run this again."
 
 say() {
   printf '%s\n' "$*" >&2
