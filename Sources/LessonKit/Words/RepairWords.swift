@@ -25,8 +25,8 @@ public enum RepairWords: WordTable {
   case knowsItsError, knowsItsErrorTwin
   case partsGoFurther, partsGoFurtherTwin
 
-  /// Numbers and a letter look alike in both languages.
-  public static let sameInBoth: Set<RepairWords> = [.levelHead]
+  /// Numbers and a letter look alike in both languages, and so does this word.
+  public static let sameInBoth: Set<RepairWords> = [.levelHead, .part]
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -159,7 +159,7 @@ extension RepairWords {
         en: "repaired by one who never saw it", fr: "réparée par qui ne l’a jamais vue")
     case .effectiveCount:
       Bilingual(en: "pictures it is made of", fr: "nombre d’images mêlées")
-    case .part: Bilingual(en: "part {0}", fr: "part {0}")
+    case .part: Bilingual(same: "part {0}")
     case .itsShare: Bilingual(en: "its share", fr: "son poids")
     case .asGiven: Bilingual(en: "as given, cropped", fr: "telle quelle, rognée")
     case .asUsed: Bilingual(en: "as used, {0} × {0} pixels", fr: "utilisée, {0} × {0} pixels")
