@@ -22,11 +22,15 @@ extension LinePlot {
     // A column of a journal has no room for names beside the lines: there they stand beneath.
     let names = canvas.isNarrow ? [] : try endNames(on: canvas)
     let room = names.isEmpty ? 16 : 12 + (names.map(\.width).max() ?? 0)
+    let width = canvas.width - left - room - Spacing.margin
+    // Names of upright lines stand above them, each on lines of its own: they never meet.
+    let banner = try drawUprightNames(on: canvas, x: left, width: width, top: head.bottom + 12)
     let area = Box(
-      x: left, y: head.bottom + 12, width: canvas.width - left - room - Spacing.margin,
+      x: left, y: banner.bottom, width: width,
       height: max(190, names.map(\.height).reduce(0, +), min(0.46 * canvas.width, 330)))
 
     try drawGrid(on: canvas, area: area)
+    try drawUprights(from: banner.tops, on: canvas, area: area)
     try drawCurves(on: canvas, area: area)
     try draw(names, on: canvas, area: area)
     let bottom = try drawFoot(on: canvas, area: area)
@@ -56,8 +60,8 @@ extension LinePlot {
   private func drawCurves(on canvas: Canvas, area: Box) throws {
     let palette = canvas.palette
     try canvas.drawSmoothly(in: area.grown(by: 5)) { brush in
-      for reference in references {
-        let height = area.bottom - y.position(of: reference.y) * area.height
+      for level in levels {
+        let height = area.bottom - y.position(of: level.y) * area.height
         brush.line(
           [Point(area.x, height), Point(area.right, height)], thickness: 1.2, palette.quietInk,
           dash: Self.referenceDash)
@@ -76,6 +80,38 @@ extension LinePlot {
         let points = curve.points.map { place(($0.x, $0.value), in: area) }
         brush.line(points, thickness: 2.2, colour, dash: Self.dashes[i % Self.dashes.count])
         for point in points { brush.disc(at: point, radius: 3.2, colour) }
+      }
+    }
+  }
+
+  /// Writes the names of the upright lines to their right, from left to right and downwards.
+  ///
+  /// - Returns: where each line begins, and where the curves may begin.
+  private func drawUprightNames(
+    on canvas: Canvas, x left: Double, width: Double, top: Double
+  ) throws -> (tops: [Double], bottom: Double) {
+    let style = TextStyle.small.coloured(canvas.palette.quietInk)
+    var tops: [Double] = []
+    var y = top
+    for upright in uprights {
+      let place = left + x.position(of: upright.x) * width
+      let text = try canvas.write(
+        paragraph: upright.name[canvas.style.language], style, x: place + 6, top: y,
+        width: canvas.width - place - 6 - Spacing.margin)
+      tops.append(y + 2)
+      y = text.bottom + 2
+    }
+    return (tops, uprights.isEmpty ? y : y + 4)
+  }
+
+  private func drawUprights(from tops: [Double], on canvas: Canvas, area: Box) throws {
+    for (upright, top) in zip(uprights, tops) {
+      let place = area.x + x.position(of: upright.x) * area.width
+      let room = Box(x: place - 3, y: top, width: 6, height: area.bottom - top)
+      try canvas.drawSmoothly(in: room) { brush in
+        brush.line(
+          [Point(place, top), Point(place, area.bottom)], thickness: 1.2, canvas.palette.quietInk,
+          dash: Self.referenceDash)
       }
     }
   }

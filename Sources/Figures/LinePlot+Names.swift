@@ -34,11 +34,10 @@ extension LinePlot {
         try name(
           curve.name, .strong.coloured(seriesColour(i, canvas)), anchor: y.position(of: end.value)))
     }
-    for reference in references {
+    for level in levels {
       names.append(
         try name(
-          reference.name, .small.coloured(canvas.palette.quietInk),
-          anchor: y.position(of: reference.y)))
+          level.name, .small.coloured(canvas.palette.quietInk), anchor: y.position(of: level.y)))
     }
     return names
   }
@@ -84,9 +83,9 @@ extension LinePlot {
         curve.name[language], seriesColour(i, canvas), dash: Self.dashes[i % Self.dashes.count],
         hasDot: true)
     }
-    for reference in references {
+    for level in levels {
       try entry(
-        reference.name[language], canvas.palette.quietInk, dash: Self.referenceDash, hasDot: false)
+        level.name[language], canvas.palette.quietInk, dash: Self.referenceDash, hasDot: false)
     }
     return y
   }

@@ -49,15 +49,38 @@ public struct LinePlot: Figure {
 
   /// A dashed line that curves are compared with.
   public struct Reference: Sendable {
-    /// What stands beside it.
+    /// What stands beside it, or above it when it stands upright.
     public let name: Bilingual
-    /// Its height on the axis upwards.
-    public let y: Double
+    let line: Line
 
-    /// A dashed line at a height.
-    public init(name: Bilingual, y: Double) {
-      (self.name, self.y) = (name, y)
+    enum Line: Sendable {
+      case level(y: Double)
+      case upright(x: Double)
     }
+
+    /// A level line at a height on the axis upwards.
+    public init(name: Bilingual, y: Double) {
+      (self.name, line) = (name, .level(y: y))
+    }
+
+    /// An upright line at a place on the axis across: a moment that a theory predicts.
+    public init(name: Bilingual, x: Double) {
+      (self.name, line) = (name, .upright(x: x))
+    }
+  }
+
+  /// The level lines.
+  var levels: [(name: Bilingual, y: Double)] {
+    references.compactMap {
+      if case .level(let y) = $0.line { ($0.name, y) } else { nil }
+    }
+  }
+
+  /// The upright lines, from left to right.
+  var uprights: [(name: Bilingual, x: Double)] {
+    references.compactMap { reference -> (name: Bilingual, x: Double)? in
+      if case .upright(let place) = reference.line { (reference.name, place) } else { nil }
+    }.sorted { x.position(of: $0.x) < x.position(of: $1.x) }
   }
 
   /// A plot.

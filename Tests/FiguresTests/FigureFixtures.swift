@@ -93,7 +93,13 @@ enum FigureFixtures {
         .init(name: Bilingual(en: "16 colours", fr: "16 couleurs"), points: curve(0.21)),
         .init(name: Bilingual(en: "24-bit colour", fr: "couleurs 24 bits"), points: curve(0.22)),
       ],
-      references: [.init(name: Bilingual(en: "by luck", fr: "au hasard"), y: 0.003)])
+      references: [
+        .init(name: Bilingual(en: "by luck", fr: "au hasard"), y: 0.003),
+        .init(name: Bilingual(en: "half of the rows", fr: "la moitié des lignes"), x: 0.2),
+        .init(
+          name: Bilingual(en: "where the theory sees the end", fr: "là où la théorie voit la fin"),
+          x: 0.15),
+      ])
   }
 
   static var animation: Animation {
