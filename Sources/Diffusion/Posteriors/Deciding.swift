@@ -47,14 +47,20 @@ public enum Deciding {
 extension PictureSet {
   /// Λ: the variance of the pictures in the direction in which they vary most.
   ///
+  /// - Returns: the largest eigenvalue of the covariance, to about six digits.
+  public func largestVariance() -> Double { mainDirection().variance }
+
+  /// The direction in which the pictures vary most, and their variance in it.
+  ///
   /// Found by multiplying a direction with the covariance until it stays (von Mises 1929):
   ///
   ///     v ← Σ_i w_i (y_i − μ) ((y_i − μ)·v),   normalised
   ///
   /// where 4 (y − μ)·v is |y − (μ − v)|² − |y − (μ + v)|², so that the fast distances do the work.
   ///
-  /// - Returns: the largest eigenvalue of the covariance, to about six digits.
-  public func largestVariance() -> Double {
+  /// - Returns: the largest eigenvalue Λ of the covariance, to about six digits, and a direction of
+  ///   length 1, or 0 when all pictures are the same.
+  public func mainDirection() -> (variance: Double, direction: [Double]) {
     let mean = mean(weights: PictureWeights(logits: logPriorWeights))
     var generator = SeededGenerator(seed: 0)
     var direction = Batch<Double>.gaussian(
@@ -63,7 +69,7 @@ extension PictureSet {
     var variance = 0.0
     for _ in 0..<200 {
       let norm = direction.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      guard norm > 0 else { return 0 }
+      guard norm > 0 else { return (0, direction) }
       direction = direction.map { $0 / norm }
       let ends = Batch<Scalar>(
         count: 2, valueCount: mean.count,
@@ -85,10 +91,39 @@ extension PictureSet {
       let shift = products.reduce(0, +)
       for j in next.indices { next[j] -= shift * mean[j] }
       let newVariance = zip(next, direction).reduce(0) { $0 + $1.0 * $1.1 }
+      if abs(newVariance - variance) <= 1e-8 * newVariance { return (newVariance, direction) }
       direction = next
-      if abs(newVariance - variance) <= 1e-8 * newVariance { return newVariance }
       variance = newVariance
     }
-    return variance
+    let norm = direction.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return (variance, direction.map { $0 / norm })
+  }
+
+  /// In how many directions the pictures really vary, and the standard deviation in each.
+  ///
+  ///     d = (Tr C)²/Tr C²,   s = √(Tr C/d)
+  ///
+  /// For a round cloud in d directions this is d and its standard deviation; directions of little
+  /// variance count little. With b_ij = (y_i − μ)·(y_j − μ) = ½ (|y_i − μ|² + |y_j − μ|² − |y_i − y_j|²),
+  /// Tr C = Σ w_i b_ii and Tr C² = Σ w_i w_j b_ij²: no covariance has to be built.
+  ///
+  /// - Returns: d and s; d = 0 when all pictures are the same.
+  public func effectiveDimension() -> (dimension: Double, standardDeviation: Double) {
+    let mean = mean(weights: PictureWeights(logits: logPriorWeights))
+    let toMean = squaredDistances(
+      to: Batch(count: 1, valueCount: mean.count, rounding: mean))[0]
+    let trace = zip(priorWeights, toMean).reduce(0) { $0 + $1.0 * $1.1 }
+    var squares = 0.0
+    for block in blocks {
+      for (i, distances) in zip(block, squaredDistances(to: pictures.rows(block))) {
+        for j in distances.indices {
+          let product = (toMean[i] + toMean[j] - distances[j]) / 2
+          squares += priorWeights[i] * priorWeights[j] * product * product
+        }
+      }
+    }
+    guard squares > 0 else { return (0, 0) }
+    let dimension = trace * trace / squares
+    return (dimension, (trace / dimension).squareRoot())
   }
 }
