@@ -32,6 +32,12 @@ struct EveryLessonTests {
       figures: [
         "pixels-repaired.png", "one-step.png", "made-of.png", "never-seen.png", "lowest-error.png",
       ]),
+    Known(
+      number: 5, program: "lesson-05-snow",
+      figures: [
+        "from-snow.png", "at-once.gif", "anything.png", "decided-when.png", "leave-one-out.png",
+        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png",
+      ]),
   ]
 
   @Test("it makes its figures, each with a manifest, and says so", arguments: lessons)

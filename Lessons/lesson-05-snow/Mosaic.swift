@@ -1,0 +1,80 @@
+import Datasets
+import Diffusion
+import Figures
+import Languages
+import LessonKit
+import Pictures
+import Tensors
+
+/// The same snow through denoisers that know the same pictures in different ways.
+struct Mosaic: Sendable {
+  let pictures: CaptionedPictures
+  let known: PictureSet<Float>
+  /// Who is asked, in the order of the columns; a network will be one more.
+  let asked: [NamedDenoiser]
+  let snow: Snowfall
+  /// For each denoiser what it makes of every snow.
+  let samples: [Batch<Float>]
+  /// For each denoiser the nearest known picture of every sample.
+  let nearest: [[Nearest]]
+
+  init(
+    _ pictures: CaptionedPictures, count: Int, using generator: SeededGenerator,
+    asking: (CaptionedPictures, PictureSet<Float>) -> [NamedDenoiser]
+  ) {
+    let known = pictures.pictureSet
+    let asked = asking(pictures, known)
+    let snow = Snowfall(
+      count: count, valueCount: known.pictures.valueCount, using: generator)
+    (self.pictures, self.known, self.asked, self.snow) = (pictures, known, asked, snow)
+    samples = asked.map { snow.pictures(through: Snowfall.fineLevels, with: $0.denoiser) }
+    nearest = samples.map { Nearest.of($0, among: known) }
+  }
+
+  /// How far every sample is from being made of known parts: for each pixel the known picture is
+  /// found whose 3 × 3 window is nearest, and the pixel in its middle compared.
+  ///
+  /// - Returns: root mean square, as a share of the way from black to white.
+  func partDistances(_ samples: Batch<Float>) -> [Double] {
+    let parts = LocalDenoiser(known, shape: pictures.shape, window: 3)
+      .predictedClean(samples, sigma: 0.01)
+    return (0..<samples.count).map {
+      PictureError.rootMeanSquare(samples.rows([$0]), from: parts.rows([$0]))
+    }
+  }
+}
+
+extension Story {
+  /// Snows downwards; across, what each denoiser makes of it, and the known picture nearest to that.
+  func grid(of mosaic: Mosaic, title: SnowWords, caption: SnowWords) -> PictureGrid {
+    func picture(_ values: ArraySlice<Float>) -> Picture {
+      self.picture(values, side: mosaic.pictures.side)
+    }
+    let rows = (0..<mosaic.snow.snow.count).map { row in
+      PictureGrid.Row(
+        head: snowHead(row),
+        cells: [PictureGrid.Cell(picture(mosaic.snow.snow[row]))]
+          + mosaic.asked.indices.flatMap { column -> [PictureGrid.Cell] in
+            let near = mosaic.nearest[column][row]
+            return [
+              PictureGrid.Cell(
+                picture(mosaic.samples[column][row]), isHighlighted: !near.isCopy),
+              PictureGrid.Cell(
+                mosaic.pictures.pictures[near.index],
+                note: StripCell(SnowWords.difference(PictureError.text(near.distance)))),
+            ]
+          })
+    }
+    func copies(_ column: Int) -> Bilingual {
+      NumberText.whole(mosaic.nearest[column].count { $0.isCopy })
+    }
+    return PictureGrid(
+      FigureWords(
+        title: title.text, caption: caption(NumberText.whole(mosaic.pictures.count)),
+        altText: SnowWords.mosaicAlt(
+          NumberText.whole(mosaic.snow.snow.count), copies(0), copies(1))),
+      columnHeads: [SnowWords.snow.text]
+        + mosaic.asked.flatMap { [$0.name, SnowWords.nearestKnown.text] },
+      rows: rows, highlightMeaning: SnowWords.framedNew.text)
+  }
+}

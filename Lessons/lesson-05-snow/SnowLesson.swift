@@ -1,0 +1,188 @@
+import ArgumentParser
+import Datasets
+import Diffusion
+import Figures
+import Foundation
+import Languages
+import LessonKit
+import Pictures
+import Tensors
+
+/// Lesson 5: from nothing but snow, anything comes out.
+///
+/// Read it from top to bottom. In lesson 4 a picture lay under the snow. Here there is none, and the
+/// same calls make one all the same. Which one? And can it be one that nobody has seen?
+@main
+struct SnowLesson: Lesson {
+  static let configuration = presented(
+    "Lesson 5: starting from nothing but snow, anything comes out. A copy, or something new?")
+  static let number = 5
+  static let name = "snow"
+  static let title = SnowWords.title.text
+  static let figures = [
+    LessonFigure("own-picture", SnowWords.ownTitle.text),
+    LessonFigure("from-snow", SnowWords.fromTitle.text),
+    LessonFigure("at-once", SnowWords.movingTitle.text, isAnimation: true),
+    LessonFigure("anything", SnowWords.anythingTitle.text),
+    LessonFigure("decided-when", SnowWords.decidedTitle.text),
+    LessonFigure("leave-one-out", SnowWords.leaveTitle.text),
+    LessonFigure("copy-or-mosaic", SnowWords.mosaicTitle.text),
+    LessonFigure("shapes-or-mosaic", SnowWords.shapesTitle.text),
+    LessonFigure("fourth-corner", SnowWords.cornerTitle.text),
+  ]
+
+  @OptionGroup var options: LessonOptions
+
+  func validate() throws {
+    if options.only.contains("own-picture") && options.image == nil {
+      throw ValidationError("The figure own-picture shows your picture: add --image FILE.")
+    }
+  }
+
+  func teach(_ lesson: LessonRun) throws {
+    // "… we could then start from an image composed only of noise …"
+    lesson.quote(SnowWords.article.text)
+    let world = try lesson.world(beginningWith: "bird")
+    let pictures = world.pictures
+    if !world.isEmoji { lesson.say(SnowWords.ownFolder(NumberText.whole(pictures.count))) }
+    let known = pictures.pictureSet
+    let story = Story(world: world, known: known, snowfall: lesson.generator.stream(0))
+
+    if world.ownPicture != nil {
+      lesson.say(SnowWords.ownStory.text)
+      try lesson.figure("own-picture", licences: story.licences) { story.ownPicture() }
+    }
+
+    // From snow to a picture.
+    lesson.say(SnowWords.start(NumberText.whole(pictures.count)))
+    try lesson.figure("from-snow", licences: story.licences) {
+      story.fromSnow(seed: options.seed)
+    }
+    lesson.say(SnowWords.moving.text)
+    try lesson.animation("at-once", licences: story.licences) { story.atOnce() }
+
+    // "… depending on the random noise … anything."
+    let snows = 250
+    lesson.say(SnowWords.anythingStory(NumberText.whole(snows)))
+    let many = Snowfall(
+      count: snows, valueCount: known.pictures.valueCount, using: lesson.generator.stream(1))
+    let watchedSnows = 120
+    let progress = lesson.progress(SnowWords.watching.text, steps: Snowfall.levels.count)
+    let watched = Watched(
+      many, watching: watchedSnows, world: pictures, known: known, afterEach: progress.step)
+    try lesson.figure("anything", licences: story.licences) { story.anything(watched.ends) }
+
+    // When does the snow decide?
+    var predicted: PredictedMoments?
+    if pictures.count > 1 {
+      let moments = PredictedMoments(known)
+      predicted = moments
+      lesson.say(SnowWords.decidedStory.text)
+      try lesson.figure("decided-when", licences: []) {
+        story.plot(watched, predicted: moments, snows: watchedSnows)
+      }
+
+      // And without the picture that came out?
+      lesson.say(SnowWords.leaveStory.text)
+      try lesson.figure("leave-one-out", licences: story.licences) { story.leaveOneOut() }
+    }
+
+    // What would make something new? All who are asked know the same pictures.
+    let alike = Self.alike(world)
+    let mosaic = Mosaic(alike, count: 5, using: lesson.generator.stream(2)) { pictures, known in
+      [
+        NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)),
+        NamedDenoiser(SnowWords.local.text, pictures.localDenoiser(known)),
+      ]
+    }
+    lesson.say(SnowWords.newStory(NumberText.whole(alike.count)))
+    try lesson.figure("copy-or-mosaic", licences: alike.licences(of: 0..<alike.count)) {
+      story.grid(of: mosaic, title: .mosaicTitle, caption: .mosaicCaption)
+    }
+
+    // The same on simple shapes, whose parts fit anywhere.
+    lesson.say(SnowWords.shapesStory.text)
+    try lesson.figure("shapes-or-mosaic", licences: [ShapesWorld.licence]) {
+      let shapes = ShapesWorld.captionedPictures(of: ShapesWorld.split.training)
+      let mosaic = Mosaic(shapes, count: 4, using: lesson.generator.stream(6)) { pictures, known in
+        [
+          NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)),
+          NamedDenoiser(SnowWords.local.text, pictures.localDenoiser(known)),
+          NamedDenoiser(SnowWords.anywhere.text, pictures.anywhereDenoiser(known)),
+        ]
+      }
+      return story.grid(of: mosaic, title: .shapesTitle, caption: .shapesCaption)
+    }
+
+    // The smallest case.
+    let halves = Self.halves(world)
+    if let halves {
+      let corner = FourthCorner(
+        left: halves.left.map { pictures.pictures[$0] },
+        right: halves.right.map { pictures.pictures[$0] })
+      let snow = Snowfall(
+        count: 900, valueCount: corner.known.pictures.valueCount,
+        using: lesson.generator.stream(3))
+      let exact = corner.counts(corner.exact, from: snow)
+      let byHalves = corner.counts(corner.byHalves, from: snow)
+      lesson.say(SnowWords.cornerStory.text)
+      try lesson.figure(
+        "fourth-corner", licences: pictures.licences(of: halves.left + halves.right)
+      ) {
+        story.fourthCorner(corner, exact: exact, byHalves: byHalves)
+      }
+      if world.isEmoji { checkNinth(lesson, exact: exact, byHalves: byHalves) }
+    }
+    lesson.say(SnowWords.moral.text)
+
+    // The claims are about emoji: pictures of a user's own may be so few or so alike that even a
+    // wrong twin is right.
+    if world.isEmoji, let predicted {
+      check(lesson, story: story, watched: watched, predicted: predicted, mosaic: mosaic)
+    }
+  }
+
+  /// About a hundred pictures that are alike enough for their parts to fit: all that show the most
+  /// frequent thing, which with emoji is the face.
+  private static func alike(_ world: LessonWorld) -> CaptionedPictures {
+    let pictures = world.pictures
+    guard world.isEmoji else { return pictures.first(100) }
+    let face = pictures.thingNames.firstIndex { $0.en == "face" }
+    return pictures.where { pictures.things[$0] == face }
+  }
+
+  /// Two pictures for left halves, two for right ones.
+  private static func halves(_ world: LessonWorld) -> (left: [Int], right: [Int])? {
+    let names = world.pictures.names.map(\.en)
+    let found = ["cat", "bird", "house", "deciduous tree"].compactMap(names.firstIndex)
+    if found.count == 4 { return (Array(found[..<2]), Array(found[2...])) }
+    return world.pictures.count < 4 ? nil : ([0, 1], [2, 3])
+  }
+}
+
+extension CaptionedPictures {
+  /// The pictures for which `belongs` is true, in their order.
+  func `where`(_ belongs: (Int) -> Bool) -> CaptionedPictures {
+    CaptionedPictures(
+      title: title, side: side,
+      entries: pictures.indices.filter(belongs).map {
+        CaptionedPicture(
+          picture: pictures[$0], name: names[$0], thing: thingNames[things[$0]],
+          licence: licences[$0])
+      })
+  }
+
+  /// The equivariant local denoiser, whose small windows look for parts from anywhere.
+  func anywhereDenoiser(_ known: PictureSet<Float>) -> ScheduledDenoiser<Float> {
+    ScheduledDenoiser(
+      [(0.7, 3), (.infinity, 5)].map { largestSigma, window in
+        (
+          largestSigma,
+          EquivariantLocalDenoiser(known, shape: shape, window: window, border: .exact)
+        )
+      })
+  }
+
+  /// The first few pictures.
+  func first(_ count: Int) -> CaptionedPictures { self.where { $0 < count } }
+}

@@ -1,0 +1,61 @@
+import BuiltPrograms
+import Figures
+import Foundation
+import Pictures
+import Testing
+
+@Suite("Lesson 5, from nothing but snow, anything comes out")
+struct SnowLessonTests {
+  private let lesson = BuiltProgram(name: "lesson-05-snow")
+
+  @Test(
+    "one’s own picture is snowed in, and fits in every size",
+    arguments: [[], ["--scale", "print", "--width", "84", "--language", "fr"]])
+  func ownPicture(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appendingPathComponent("drawing.png")
+    var picture = Picture(width: 90, height: 60, filledWith: Colour(0x3CACE8))
+    for i in 0..<60 { picture[15 + i, i] = Colour(0xEB4233) }
+    try PNG.write(picture, to: file)
+    let outcome = try lesson.run(
+      ["--image", file.path, "--output", folder.url.path, "--quiet"] + options)
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    let manifests = folder.files().filter { $0.hasSuffix(".json") }
+    #expect(manifests.count == 9 && manifests.contains { $0.contains("own-picture") })
+    for file in manifests {
+      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
+    }
+  }
+
+  @Test(
+    "one's own folder takes the place of the emoji, even with one picture", arguments: [1, 3, 5])
+  func ownFolder(count: Int) throws {
+    let folder = try TemporaryFolder()
+    let pictures = folder.url.appendingPathComponent("drawings")
+    try FileManager.default.createDirectory(at: pictures, withIntermediateDirectories: true)
+    let drawings: [(String, UInt32)] = [
+      ("sun", 0xF9CC31), ("sea", 0x186AC4), ("grass", 0x74AD3E),
+      ("night", 0x1A1721), ("rose", 0xF26D95),
+    ]
+    for (name, colour) in drawings.prefix(count) {
+      try PNG.write(
+        Picture(width: 30, height: 30, filledWith: Colour(colour)),
+        to: pictures.appendingPathComponent("\(name).png"))
+      try Data("a plain \(name)".utf8).write(to: pictures.appendingPathComponent("\(name).txt"))
+    }
+    let outcome = try lesson.run(["--pictures", pictures.path, "--output", folder.url.path])
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    let manifests = folder.files().filter { $0.hasSuffix(".json") }
+    // Two figures need other pictures that could come out instead, one needs four pictures.
+    #expect(manifests.count == (count == 1 ? 5 : count == 3 ? 7 : 8))
+    for file in manifests {
+      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
+    }
+  }
+
+  @Test("its own-picture figure needs a picture")
+  func ownPictureMissing() throws {
+    let outcome = try lesson.run(["--only", "own-picture"])
+    #expect(outcome.status == 64 && outcome.errors.contains("--image"))
+  }
+}
