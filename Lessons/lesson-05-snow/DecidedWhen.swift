@@ -130,8 +130,8 @@ extension Story {
         altText: SnowWords.decidedAlt(
           NumberText.short(measured ?? 0), NumberText.short(predicted.picture))),
       x: PlotAxis(
-        label: SnowWords.sigmaAxis.text, scale: .logarithmic, range: 0.5...80,
-        ticks: [80, 40, 20, 10, 5, 2, 1, 0.5].map {
+        label: SnowWords.sigmaAxis.text, scale: .logarithmic, range: 0.15...80,
+        ticks: [80, 40, 20, 10, 5, 2, 1, 0.5, 0.2].map {
           Tick($0, NumberText.short($0, significant: 1))
         },
         isReversed: true),
@@ -144,7 +144,7 @@ extension Story {
       ],
       references: [
         (SnowWords.predictedSide, predicted.side), (.predictedPicture, predicted.picture),
-      ].filter { (0.5...80).contains($0.1) }.map { name, sigma in
+      ].filter { (0.15...80).contains($0.1) }.map { name, sigma in
         LinePlot.Reference(name: name(NumberText.short(sigma)), x: sigma)
       })
   }

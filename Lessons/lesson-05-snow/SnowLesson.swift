@@ -107,7 +107,6 @@ struct SnowLesson: Lesson {
       let mosaic = Mosaic(shapes, count: 4, using: lesson.generator.stream(6)) { pictures, known in
         [
           NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)),
-          NamedDenoiser(SnowWords.local.text, pictures.localDenoiser(known)),
           NamedDenoiser(SnowWords.anywhere.text, pictures.anywhereDenoiser(known)),
         ]
       }

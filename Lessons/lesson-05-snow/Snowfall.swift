@@ -30,8 +30,8 @@ struct Snowfall: Sendable {
       + NoiseSchedule.karras(stepCount: steps, highest: 80, lowest: lowest).sigmasFromSnow
   }
 
-  /// For denoisers that know whole pictures: long before σ = 0.5 they have decided.
-  static let levels = levels(steps: 13, lowest: 0.5)
+  /// For denoisers that know whole pictures: long before σ = 0.15 they have decided.
+  static let levels = levels(steps: 14, lowest: 0.15)
   /// For those that look through small windows, and can still hesitate between shades.
   static let fineLevels = levels(steps: 18, lowest: 0.05)
 

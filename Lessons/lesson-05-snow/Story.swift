@@ -48,7 +48,7 @@ struct Story {
 
 extension Story {
   /// Noise levels at which the grid shows what the denoiser answers.
-  static let askedAt = [20.0, 8, 5, 3]
+  static let askedAt = [20.0, 6.5, 4]
 
   /// Snows downwards; across, what the denoiser sees in each, what comes out, and what is nearest.
   func fromSnow(seed: UInt64) -> PictureGrid {
@@ -89,17 +89,19 @@ extension Story {
   /// Four snows becoming pictures at the same time.
   func atOnce() -> Animation {
     let snow = snow(4)
-    let levels = Snowfall.levels(steps: 26, lowest: 0.2)
+    let levels = Snowfall.levels(steps: 26, lowest: 0.06)
     let states = Array(snow.states(through: levels, with: ExactDenoiser(known)))
     let nearest = Nearest.of(states[states.count - 1].noisy, among: known)
-    let frames = states.enumerated().map { step, state in
+    // Above σ = 10 a state looks like the snow it began with: those calls pass unseen.
+    let visible = states.filter { $0.sigma == .infinity || $0.sigma < 10 }
+    let frames = visible.enumerated().map { step, state in
       Animation.Frame(
         pictures: nearest.indices.map { shown(state, row: $0) },
         notes: nearest.map { near in
-          step == states.count - 1
+          step == visible.count - 1
             ? named(near.index) : StripCell(SnowWords.noise(NumberText.short(state.sigma)))
         },
-        duration: step == 0 ? 100 : 16)
+        duration: step == 0 ? 100 : 18)
     }
     return Animation(
       FigureWords(
@@ -118,7 +120,7 @@ extension Story {
   /// The same snow, each time without the pictures that came out before.
   func leaveOneOut() -> PictureGrid {
     let snow = snow(4)
-    let rounds = min(4, pictures.count)
+    let rounds = min(3, pictures.count)
     var replaced: [Double] = []
     let rows = (0..<snow.snow.count).map { row in
       let ends = snow.row(row).ends(takingOut: rounds, of: known)
@@ -143,19 +145,20 @@ extension Story {
         altText: SnowWords.leaveAlt(
           NumberText.whole(rows.count), PictureError.text(replaced.min() ?? 0),
           PictureError.text(replaced.max() ?? 0))),
-      columnLabel: SnowWords.leaveLabel.text,
       columnHeads: [SnowWords.snow.text]
         + (0..<rounds).map { round in
-          round == 0
-            ? SnowWords.allPictures(NumberText.whole(pictures.count))
-            : SnowWords.without(NumberText.whole(round))
+          switch round {
+          case 0: SnowWords.allPictures(NumberText.whole(pictures.count))
+          case 1: SnowWords.withoutFirst.text
+          default: SnowWords.withoutBoth.text
+          }
         },
       rows: rows)
   }
 
   /// The user's own picture in denser and denser snow, and what becomes of it.
   func ownPicture() -> PictureGrid {
-    let sigmas = [2.0, 4, 6, 9, 14]
+    let sigmas = [0.5, 2, 5, 9, 14]
     let own = known.pictures.rows([world.subject])
     let snow = snow(1).snow
     let others = known.leavingOut(world.subject)
@@ -171,7 +174,7 @@ extension Story {
         title: SnowWords.ownTitle.text, caption: SnowWords.ownCaption.text,
         altText: SnowWords.ownAlt(NumberText.whole(sigmas.count))),
       columnLabel: SnowWords.noiseLevel.text,
-      columnHeads: sigmas.map { NumberText.short($0) },
+      columnHeads: sigmas.map { NumberText.short($0, significant: 1) },
       rows: [
         PictureGrid.Row(
           head: SnowWords.ownInSnow.text,

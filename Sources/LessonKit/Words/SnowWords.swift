@@ -11,7 +11,7 @@ public enum SnowWords: WordTable {
   case thing, example, inData, cameOut, interval, intervalLabel
   case sideDecided, thingDecided, pictureDecided, bitsMissing, predictedSide, predictedPicture
   case sigmaAxis, agreementAxis
-  case allPictures, without, leaveLabel, noiseLevel, ownInSnow, ownKnown, ownUnknown
+  case allPictures, withoutFirst, withoutBoth, noiseLevel, ownInSnow, ownKnown, ownUnknown
   case exact, local, anywhere, byHalves, framedNew, knownPair, newPair, rate, cornerLabel
   case watching
   // Titles, captions and alt texts of the figures.
@@ -32,8 +32,10 @@ public enum SnowWords: WordTable {
   case mosaics, mosaicsTwin
   case ninth, ninthTwin
 
-  /// Numbers alone look alike in both languages.
-  public static let sameInBoth: Set<SnowWords> = [.noise, .nameAndDifference, .rate, .interval]
+  /// Numbers, and two words that both languages share.
+  public static let sameInBoth: Set<SnowWords> = [
+    .noise, .rate, .interval, .exact, .local,
+  ]
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -152,13 +154,14 @@ extension SnowWords {
     case .comesOut: Bilingual(en: "comes out", fr: "il en sort")
     case .nearestKnown: Bilingual(en: "nearest known", fr: "la plus proche")
     case .difference: Bilingual(en: "difference {0}", fr: "écart {0}")
-    case .nameAndDifference: Bilingual(same: "{0}, {1}")
+    case .nameAndDifference:
+      Bilingual(en: "{0}, difference\u{00A0}{1}", fr: "{0}, écart\u{00A0}{1}")
     case .noise: Bilingual(same: "σ\u{00A0}=\u{00A0}{0}")
     case .thing: Bilingual(en: "thing", fr: "chose")
     case .example: Bilingual(en: "an example", fr: "un exemple")
     case .inData: Bilingual(en: "among the pictures", fr: "parmi les images")
     case .cameOut: Bilingual(en: "out of the snow", fr: "sorties de la neige")
-    case .interval: Bilingual(same: "{0} – {1}")
+    case .interval: Bilingual(same: "{0}\u{00A0}–\u{00A0}{1}")
     case .intervalLabel: Bilingual(en: "95% interval", fr: "intervalle à 95 %")
     case .sideDecided: Bilingual(en: "the rough look", fr: "l’allure générale")
     case .thingDecided: Bilingual(en: "the thing", fr: "la chose")
@@ -188,9 +191,8 @@ extension SnowWords {
           + "inconnus (moyennes, intervalles à 95 %)"
       )
     case .allPictures: Bilingual(en: "all {0} known", fr: "les {0} connues")
-    case .without: Bilingual(en: "{0} taken out", fr: "sans les {0}\u{00A0}premières")
-    case .leaveLabel:
-      Bilingual(en: "difference from the first", fr: "écart avec la première")
+    case .withoutFirst: Bilingual(en: "without it", fr: "sans elle")
+    case .withoutBoth: Bilingual(en: "without both", fr: "sans les deux")
     case .noiseLevel: Bilingual(en: "noise\u{00A0}σ", fr: "bruit\u{00A0}σ")
     case .ownInSnow: Bilingual(en: "your picture in snow", fr: "votre image sous la neige")
     case .ownKnown:
@@ -205,7 +207,7 @@ extension SnowWords {
       Bilingual(en: "framed: not among the known pictures", fr: "encadré : pas parmi les connues")
     case .knownPair: Bilingual(en: "known", fr: "connue")
     case .newPair: Bilingual(en: "never shown", fr: "jamais montrée")
-    case .rate: Bilingual(same: "{0} ({1} – {2})")
+    case .rate: Bilingual(same: "{0} ({1}\u{00A0}–\u{00A0}{2})")
     case .cornerLabel: Bilingual(en: "how often it comes out", fr: "fréquence à la sortie")
     case .watching: Bilingual(en: "Watching snow", fr: "Observation de la neige")
     default: nil
@@ -241,10 +243,12 @@ extension SnowWords {
       Bilingual(en: "Four snows become pictures", fr: "Quatre neiges deviennent des images")
     case .movingCaption:
       Bilingual(
-        en: "{0} calls of the exact denoiser; each state is shown as the next call sees it. Chance "
-          + "lies in the first frame alone.",
-        fr: "{0} appels du débruiteur exact ; chaque état est montré tel que le prochain appel le "
-          + "voit. Le hasard n’est que dans la première image.")
+        en:
+          "{0} calls of the exact denoiser; after the first frame, the states from σ = 10 on, where "
+          + "something can be seen. Chance lies in the first frame alone.",
+        fr:
+          "{0} appels du débruiteur exact ; après la première image, les états à partir de σ = 10, où "
+          + "l’on voit quelque chose. Le hasard n’est que dans la première image.")
     case .movingAlt:
       Bilingual(
         en:
@@ -345,14 +349,14 @@ extension SnowWords {
         fr: "Chaque morceau est juste, le tout ne l’est pas")
     case .shapesCaption:
       Bilingual(
-        en: "The same snow through three denoisers that know the same {0} pictures of one shape "
-          + "each. The local one looks for what it knows at the same place, the last one for what it "
-          + "knows anywhere (its windows have 3 × 3 and 5 × 5 pixels). Nobody told them that a picture "
-          + "has one shape and one ground: no window sees that.",
-        fr: "La même neige par trois débruiteurs qui connaissent les mêmes {0} images d’une forme "
-          + "chacune. Le local cherche ce qu’il connaît au même endroit, le dernier ce qu’il connaît "
-          + "n’importe où (ses fenêtres ont 3 × 3 et 5 × 5 pixels). Personne ne leur a dit qu’une "
-          + "image a une seule forme et un seul fond : aucune fenêtre ne voit cela.")
+        en:
+          "The same snow through two denoisers that know the same {0} pictures of one shape each. "
+          + "This local one looks for what it knows anywhere, through windows of 3 × 3 and 5 × 5 "
+          + "pixels. Nobody told it that a picture has one shape and one ground: no window sees that.",
+        fr: "La même neige par deux débruiteurs qui connaissent les mêmes {0} images d’une forme "
+          + "chacune. Ce débruiteur local cherche ce qu’il connaît n’importe où, par des fenêtres de "
+          + "3 × 3 et 5 × 5 pixels. Personne ne lui a dit qu’une image a une seule forme et un seul "
+          + "fond : aucune fenêtre ne voit cela.")
     case .cornerTitle:
       Bilingual(
         en: "Three pairs are known, the fourth was never shown",
