@@ -172,14 +172,15 @@ extension CaptionedPictures {
   }
 
   /// The equivariant local denoiser, whose small windows look for parts from anywhere.
+  ///
+  /// Windows of 5 × 5 decide what goes with what, those of 3 × 3 make it sharp. In the densest snow,
+  /// where neither sees anything, the small ones are asked because they answer sooner.
   func anywhereDenoiser(_ known: PictureSet<Float>) -> ScheduledDenoiser<Float> {
-    ScheduledDenoiser(
-      [(0.7, 3), (.infinity, 5)].map { largestSigma, window in
-        (
-          largestSigma,
-          EquivariantLocalDenoiser(known, shape: shape, window: window, border: .exact)
-        )
-      })
+    func looking(through window: Int) -> EquivariantLocalDenoiser<Float> {
+      EquivariantLocalDenoiser(known, shape: shape, window: window, border: .exact)
+    }
+    let (small, large) = (looking(through: 3), looking(through: 5))
+    return ScheduledDenoiser([(0.7, small), (12, large), (.infinity, small)])
   }
 
   /// The first few pictures.
