@@ -284,15 +284,17 @@ extension SnowWords {
           + "the same rough look (the same side of the average in the direction in which pictures "
           + "differ most), show the same thing, be the same picture? The dotted lines are predicted "
           + "from the pictures alone: √(Λ − 1) = {1} with Λ the largest variance, and s/√(N^(2/d) − 1) "
-          + "= {2} with the d = {3} directions in which the pictures really vary. They are orders of "
-          + "magnitude: the theory is about many dimensions and clouds of equal shape.",
+          + "= {2} with the d = {3} directions in which the pictures really vary. The falling "
+          + "curve is H(i | x)/log N, what is not yet known about the picture. Theory gives orders of "
+          + "magnitude: it is about many dimensions and clouds of equal shape.",
         fr:
           "Sur {0} neiges : arrêtées au bruit σ, avec quelle probabilité deux fins auraient-elles "
           + "la même allure (le même côté de la moyenne dans la direction où les images diffèrent le "
           + "plus), montreraient-elles la même chose, seraient-elles la même image ? Les pointillés "
           + "sont prédits par les seules images : √(Λ − 1) = {1}, où Λ est la plus grande variance, et "
-          + "s/√(N^(2/d) − 1) = {2}, pour les d = {3} directions où les images varient vraiment. Ce "
-          + "sont des ordres de grandeur : la théorie parle de grandes dimensions et de nuages de même "
+          + "s/√(N^(2/d) − 1) = {2}, pour les d = {3} directions où les images varient vraiment. La "
+          + "courbe descendante est H(i | x)/log N, ce que l’on ignore encore de l’image. La théorie "
+          + "donne des ordres de grandeur : elle parle de grandes dimensions et de nuages de même "
           + "forme.")
     case .decidedAlt:
       Bilingual(
