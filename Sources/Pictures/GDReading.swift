@@ -86,7 +86,8 @@ struct GDReading {
 }
 
 extension HeaderProblem {
-  fileprivate func problem(of format: PictureFormat) -> PictureFileError.Problem {
+  /// The same problem as ``PictureFile`` states it.
+  func problem(of format: PictureFormat) -> PictureFileError.Problem {
     switch self {
     case .damaged(let reason): .damaged(format, reason)
     case .unsupported(let reason): .unsupported(format, reason)

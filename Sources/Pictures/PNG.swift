@@ -109,8 +109,12 @@ public enum PNG {
   public static func text(
     in bytes: [UInt8], named name: String = "the file", limits: PictureLimits = .standard
   ) throws(PictureFileError) -> [PNGText] {
-    _ = try PNGHeader.size(of: bytes, named: name, limits: limits)
+    let header = try PNGHeader.read(bytes, named: name, limits: limits)
     var records = [UInt8](repeating: 0, count: 1 << 20)
+    guard header.textBytes <= records.count else {
+      throw PictureFileError(
+        name: name, problem: .unsupported(.png, "it has more than 1 MB of text"))
+    }
     var used = 0
     var message = CMessage()
     guard

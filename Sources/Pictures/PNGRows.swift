@@ -1,44 +1,12 @@
 import CPictureFiles
 
-/// Where the size of a PNG stands: always in its first chunk.
-enum PNGHeader {
-  /// Width and height of a PNG file, once its limits are found to be kept.
-  ///
-  ///     89 50 4E 47 0D 0A 1A 0A | length 13 | "IHDR" | width | height | …      (big-endian)
-  ///
-  /// Source: PNG Specification, Third Edition, sections 5.2 and 11.2.1.
-  static func size(
-    of bytes: [UInt8], named name: String, limits: PictureLimits
-  ) throws(PictureFileError) -> (width: Int, height: Int) {
-    guard PictureFormat(startOf: bytes) == .png else {
-      throw PictureFileError(
-        name: name, problem: .unknownFormat(seemsToBe: PictureFormat.guess(startOf: bytes)))
-    }
-    guard bytes.count >= 24, bytes.has("IHDR", at: 12) else {
-      throw PictureFileError(name: name, problem: .damaged(.png, "its header is missing"))
-    }
-    func number(at offset: Int) -> Int {
-      bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
-    }
-    let (width, height) = (number(at: 16), number(at: 20))
-    guard width > 0, height > 0 else {
-      throw PictureFileError(name: name, problem: .damaged(.png, "it claims to have no pixels"))
-    }
-    guard limits.allow(width: width, height: height) else {
-      throw PictureFileError(
-        name: name, problem: .pictureTooLarge(width: width, height: height, limits: limits))
-    }
-    return (width, height)
-  }
-}
-
 extension PNG {
   /// The RGBA rows of a PNG file at 8 or 16 bits a channel (the high byte first).
   static func rows(
     of bytes: [UInt8], bitDepth: Int, named name: String, limits: PictureLimits
   ) throws(PictureFileError) -> (bytes: [UInt8], width: Int, height: Int) {
-    let (width, height) = try PNGHeader.size(of: bytes, named: name, limits: limits)
-    let byteCount = 4 * width * height * bitDepth / 8
+    let header = try PNGHeader.read(bytes, named: name, limits: limits)
+    let byteCount = 4 * header.width * header.height * bitDepth / 8
     var message = CMessage()
     var isRead = false
     // Memory that is written row by row and only as far as the file goes: no zeros beforehand.
@@ -51,7 +19,7 @@ extension PNG {
     guard isRead else {
       throw PictureFileError(name: name, problem: .damaged(.png, message.text))
     }
-    return (pixels, width, height)
+    return (pixels, header.width, header.height)
   }
 
   /// A PNG file from rows of samples.
@@ -83,10 +51,11 @@ extension PNG {
 }
 
 extension PictureLimits {
-  /// What libpng is told: our sides again, and little room for anything but pixels.
+  /// What libpng is told: our sides again, and little room for anything but pixels. (The room is for
+  /// what is unpacked; longer texts are left out.)
   var png: snow_png_limits {
     snow_png_limits(
-      max_width: UInt32(side), max_height: UInt32(side), max_chunk_bytes: 1 << 20,
+      max_width: UInt32(side), max_height: UInt32(side), max_chunk_bytes: 1 << 17,
       max_chunk_count: 100)
   }
 }
