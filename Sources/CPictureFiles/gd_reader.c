@@ -42,7 +42,7 @@ static gdImagePtr decode(snow_gd_format format, const uint8_t *bytes, int count)
 
 bool snow_gd_read(
     snow_gd_format format, const uint8_t *bytes, size_t count, int width, int height,
-    uint8_t *pixels, char *message) {
+    int colour_count, uint8_t *pixels, char *message) {
   message[0] = 0;
   if (count > INT32_MAX) return false;
   snow_gd_silence();
@@ -53,8 +53,16 @@ bool snow_gd_read(
   bool fits = gdImageSX(image) == width && gdImageSY(image) == height;
   for (int y = 0; fits && y < height; y++) {
     for (int x = 0; x < width; x++) {
-      int pixel = gdImageTrueColor(image) ? gdImageTrueColorPixel(image, x, y)
-                                          : gdImageGetTrueColorPixel(image, x, y);
+      int pixel;
+      if (gdImageTrueColor(image)) {
+        pixel = gdImageTrueColorPixel(image, x, y);
+      } else {
+        int index = gdImagePalettePixel(image, x, y);
+        int is_clear = index == gdImageGetTransparent(image);
+        pixel = is_clear               ? gdTrueColorAlpha(0, 0, 0, gdAlphaTransparent)
+                : index < colour_count ? gdImageGetTrueColorPixel(image, x, y)
+                                       : gdTrueColor(0, 0, 0);
+      }
       int clearness = gdTrueColorGetAlpha(pixel);  // 0 opaque … 127 clear
       *pixels++ = gdTrueColorGetRed(pixel);
       *pixels++ = gdTrueColorGetGreen(pixel);

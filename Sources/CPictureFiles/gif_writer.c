@@ -22,6 +22,32 @@ static snow_bytes take(void *bytes, int count) {
   return taken;
 }
 
+int snow_gd_choose_palette(
+    const uint32_t *pixels, int count, int limit, snow_gd_quantiser quantiser, uint32_t *palette) {
+  // A square, since gd's images are at most so wide; what is left of its last row repeats pixels.
+  snow_gd_silence();
+  int width = 1;
+  while (width * width < count) width++;
+  int height = (count + width - 1) / width;
+  gdImagePtr image = gdImageCreateTrueColor(width, height);
+  if (!image) return 0;
+  for (int i = 0; i < width * height; i++) {
+    gdImageSetPixel(image, i % width, i / width, (int)pixels[i % count]);
+  }
+  gdImageTrueColorToPaletteSetMethod(
+      image, quantiser == SNOW_GD_NEURAL ? GD_QUANT_NEUQUANT : GD_QUANT_JQUANT, /* best */ 1);
+  int chosen = 0;
+  if (gdImageTrueColorToPalette(image, /* dither */ 0, limit)) {
+    chosen = gdImageColorsTotal(image) < limit ? gdImageColorsTotal(image) : limit;
+    for (int i = 0; i < chosen; i++) {
+      palette[i] = (uint32_t)gdImageRed(image, i) << 16 | (uint32_t)gdImageGreen(image, i) << 8 |
+                   (uint32_t)gdImageBlue(image, i);
+    }
+  }
+  gdImageDestroy(image);
+  return chosen;
+}
+
 snow_bytes snow_gif_begin(int width, int height) {
   snow_bytes none = {0};
   gdImagePtr screen = gdImageCreate(width, height);

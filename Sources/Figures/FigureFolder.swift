@@ -70,7 +70,7 @@ public struct FigureFolder: Sendable {
     let gif = url.appendingPathComponent(file)
     try GIF.write(
       pages.map(\.page), to: gif, delays: animation.delays,
-      comment: manifest.altText[style.language])
+      comment: manifest.altText[style.language], exactColours: style.theme.palette.all)
     var files = [gif, try write(manifest, named: fileName(name))]
     if includingFrames {
       let folder = url.appendingPathComponent(fileName(name) + "-frames", isDirectory: true)

@@ -25,6 +25,11 @@ public struct Palette: Sendable {
   /// Wrong: a picture no longer named.
   public let wrong: Colour
 
+  /// Every colour of it.
+  var all: [Colour] {
+    [ground, panel, ink, quietInk, line, right, wrong] + series
+  }
+
   /// Ink on white.
   public static let light = Palette(
     ground: Colour(0xFFFFFF), panel: Colour(0xE9EDF1), ink: Colour(0x1B1F24),

@@ -7,14 +7,16 @@
 struct AnimatedScreen {
   /// Pixels in a row.
   private let width: Int
+  /// Colours that have to be exact.
+  private let kept: [UInt32]
   /// The colours that the last frame asked for, 0xRRGGBB, row by row.
   private var wanted: [UInt32]
   /// The colours that stand there.
   private var shown: [UInt32]
 
   /// A screen on which nothing is right yet.
-  init(width: Int, height: Int) {
-    self.width = width
+  init(width: Int, height: Int, keeping kept: [UInt32]) {
+    (self.width, self.kept) = (width, kept)
     // No colour of 24 bits equals this one, so that the first frame draws every pixel.
     wanted = Array(repeating: .max, count: width * height)
     shown = wanted
@@ -32,7 +34,8 @@ struct AnimatedScreen {
 
     let box = changes(from: before, to: picture)
     let needsTransparency = histogram.pixelCount < box.width * box.height
-    let palette = Palette(for: histogram, limit: needsTransparency ? 255 : 256)
+    let palette = Palette(
+      for: histogram, limit: needsTransparency ? 255 : 256, keeping: kept)
     let transparent = palette.colours.count
     let entries = Dictionary(
       uniqueKeysWithValues: zip(histogram.colours, palette.nearestIndices(to: histogram)))

@@ -37,6 +37,11 @@ struct BMPHeader {
     guard [1, 4, 8, 16, 24, 32].contains(depth) else {
       throw .damaged("no BMP has \(depth) bits a pixel")
     }
+    // gd 2.3 takes rows of single bits for shorter than they are at some widths, and makes the
+    // white of 16 bits gray.
+    guard depth != 1, depth != 16 else {
+      throw .unsupported("it has \(depth) bit\(depth == 1 ? "" : "s") a pixel")
+    }
     try checkPlace(pixelPlace, headerSize: headerSize)
 
     switch packing {

@@ -10,6 +10,8 @@ struct GDReading {
   /// Where on it the picture lies that gd reads.
   private let left, top, innerWidth, innerHeight: Int
   private let orientation: PictureOrientation
+  /// Colours of a GIF's palette; 256 where there is none to fall short of.
+  private let colourCount: Int
 
   /// Reads the header of a JPEG, GIF, WebP or BMP file.
   init(_ bytes: [UInt8], as format: PictureFormat) throws(HeaderProblem) {
@@ -18,6 +20,7 @@ struct GDReading {
     var screen: (width: Int, height: Int)?
     var orientation = PictureOrientation.upright
     var understood = bytes
+    var colourCount = 256
     switch format {
     case .jpeg:
       let header = try JPEGHeader(bytes)
@@ -26,6 +29,7 @@ struct GDReading {
     case .gif:
       let header = try GIFHeader(bytes)
       (screen, box) = (header.screen, header.picture)
+      colourCount = header.colourCount
     case .webp:
       let header = try WebPHeader(bytes)
       (box.width, box.height) = (header.width, header.height)
@@ -37,6 +41,7 @@ struct GDReading {
     }
     self.bytes = understood
     self.orientation = orientation
+    self.colourCount = colourCount
     (left, top, innerWidth, innerHeight) = box
     (width, height) = screen ?? (box.width, box.height)
   }
@@ -71,8 +76,8 @@ struct GDReading {
     let pixels = [UInt8](unsafeUninitializedCapacity: byteCount) { pixels, initializedCount in
       guard let start = pixels.baseAddress else { return }
       isRead = snow_gd_read(
-        format.gd, bytes, bytes.count, Int32(innerWidth), Int32(innerHeight), start,
-        &message.characters)
+        format.gd, bytes, bytes.count, Int32(innerWidth), Int32(innerHeight),
+        Int32(colourCount), start, &message.characters)
       initializedCount = isRead ? byteCount : 0
     }
     // libjpeg makes up what it cannot unpack and only mentions it.

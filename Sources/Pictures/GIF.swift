@@ -10,20 +10,21 @@ public import Foundation
 ///
 /// | palette of 256 colours | snow: RMS, largest, bytes | face | page |
 /// |---|---|---|---|
-/// | **our own**, see ``Palette`` | 7.1, 23, 11,015 | 0, 0, 7,842 | 6.9, 32, 27,045 |
-/// | gd, NeuQuant | 8.7, 43, 10,922 | 0.6, 6, 7,212 | 7.7, 46, 27,476 |
-/// | gd, median cut | 9.4, 42, 10,994 | 2.2, 4, 5,871 | 9.2, 48, 26,847 |
-/// | gd, median cut, dithered | 13.6, 85, 22,515 | 3.0, 42, 12,363 | 12.2, 107, 55,757 |
+/// | **exact or NeuQuant**, see ``Palette`` | 8.5, 38, 10,814 | 0, 0, 7,842 | 7.6, 35, 27,660 |
+/// | exact or median cut, likewise | 8.9, 36, – | 0, 0, – | 8.5, 41, – |
+/// | gd alone, NeuQuant | 8.7, 43, 10,922 | 0.6, 6, 7,212 | 7.7, 46, 27,476 |
+/// | gd alone, median cut | 9.4, 42, 10,994 | 2.2, 4, 5,871 | 9.2, 48, 26,847 |
+/// | gd alone, median cut, dithered | 13.6, 85, 22,515 | 3.0, 42, 12,363 | 12.2, 107, 55,757 |
 ///
 /// (gd's fourth way, libimagequant, is missing from Debian's gd.) Dithering is worst everywhere: it
 /// breaks up the large flat squares that enlarged pixels are.
 ///
 /// | 20 frames from snow to face | RMS of all, of the first, of the last | bytes |
 /// |---|---|---|
-/// | **a palette for each frame** | 4.8, 7.1, 0 | 213,973 |
-/// | one palette for all frames | 8.6, 12.6, 3.9 | 166,647 |
+/// | **a palette for each frame** | 6.4, 8.5, 0 | 211,345 |
+/// | one palette for all frames | 9.8, 15.6, 2.3 | 168,183 |
 ///
-/// So every frame gets its own palette, exact where its new colours fit and our own choice elsewhere,
+/// So every frame gets its own palette, exact where its new colours fit and gd's NeuQuant elsewhere,
 /// undithered; see ``AnimatedScreen`` for what a frame draws. The tests measure all of this again.
 public enum GIF {
   /// A GIF file of several pictures of one size.
@@ -34,16 +35,21 @@ public enum GIF {
   ///     2 into 10. A long last one lets people look at the end before it starts again.
   ///   - comment: what the file says about itself, for programs that show it.
   ///   - background: an opaque colour.
+  ///   - exactColours: colours of words, lines and bars, at most 30, which must not drift in frames
+  ///     that have more colours than a palette.
   /// - Returns: the whole file.
   public static func encode(
-    _ frames: [Picture], delays: [Int], comment: String = "", on background: Colour = .white
+    _ frames: [Picture], delays: [Int], comment: String = "", on background: Colour = .white,
+    exactColours: [Colour] = []
   ) -> [UInt8] {
     precondition(
       !frames.isEmpty && frames.count == delays.count,
       "An animation needs a picture and a delay for each frame.")
     let (width, height) = (frames[0].width, frames[0].height)
     var bytes = taken(snow_gif_begin(Int32(width), Int32(height))) + block(ofComment: comment)
-    var screen = AnimatedScreen(width: width, height: height)
+    var screen = AnimatedScreen(
+      width: width, height: height,
+      keeping: exactColours.map { $0.composited(over: background).rgb })
     for (frame, delay) in zip(frames, delays) {
       precondition(
         (frame.width, frame.height) == (width, height),
@@ -58,10 +64,12 @@ public enum GIF {
   /// - Throws: ``PictureFileError`` when the folder is missing, full or not ours.
   public static func write(
     _ frames: [Picture], to url: URL, delays: [Int], comment: String = "",
-    on background: Colour = .white
+    on background: Colour = .white, exactColours: [Colour] = []
   ) throws(PictureFileError) {
     try PictureFile.write(
-      encode(frames, delays: delays, comment: comment, on: background), to: url)
+      encode(
+        frames, delays: delays, comment: comment, on: background, exactColours: exactColours),
+      to: url)
   }
 
   /// A comment extension, which gd does not write: pieces of at most 255 bytes of UTF-8.

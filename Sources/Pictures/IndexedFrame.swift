@@ -51,7 +51,14 @@ extension Picture {
       let colour = Colour(
         red: pixels[i], green: pixels[i + 1], blue: pixels[i + 2], alpha: pixels[i + 3]
       ).composited(over: background)
-      return UInt32(colour.red) << 16 | UInt32(colour.green) << 8 | UInt32(colour.blue)
+      return colour.rgb
     }
+  }
+}
+
+extension Colour {
+  /// The channels as 0xRRGGBB, whatever alpha is.
+  var rgb: UInt32 {
+    UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
   }
 }

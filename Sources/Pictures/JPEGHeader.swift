@@ -17,10 +17,16 @@ struct JPEGHeader {
   /// million of them would take days.
   private static let mostScans = 32
 
+  /// Most segments of any kind.
+  ///
+  /// libjpeg keeps something of many of them, a hundred bytes for four in the file; a photo has some
+  /// dozens, and a large colour profile a few hundred.
+  private static let mostSegments = 2_000
+
   /// Walks through a whole file.
   init(_ bytes: [UInt8]) throws(HeaderProblem) {
     var reader = try ByteReader(bytes, at: 2)  // behind the start-of-image marker
-    var scanCount = 0
+    var (scanCount, segmentCount) = (0, 0)
     while true {
       let code = try Self.nextMarker(&reader)
       switch code {
@@ -30,6 +36,10 @@ struct JPEGHeader {
         guard scanCount > 0 else { throw .damaged("it holds no pixels") }
         return
       default: break
+      }
+      segmentCount += 1
+      guard segmentCount <= Self.mostSegments else {
+        throw .unsupported("it has more than \(Self.mostSegments) parts")
       }
       let length = try reader.bigEndian(2) - 2
       let start = reader.position

@@ -10,6 +10,12 @@ struct WebPHeader {
   private(set) var width = 0
   private(set) var height = 0
 
+  /// Most pixels of a picture, or of its alpha, that is packed without loss.
+  ///
+  /// Such a picture may divide itself into blocks of 4 by 4 pixels, each with code tables of its own
+  /// of up to 20 kB, however few bytes they have in the file: at this size 330 MB at most.
+  private static let mostLosslessPixels = 1 << 18
+
   /// Walks through the chunks of a whole file.
   init(_ bytes: [UInt8]) throws(HeaderProblem) {
     var file = try ByteReader(bytes, at: 4)
@@ -18,7 +24,7 @@ struct WebPHeader {
     try reader.skip(4)  // "WEBP"
 
     var canvas: (width: Int, height: Int)?
-    var hasPixels = false
+    var (hasPixels, isLossless) = (false, false)
     while reader.remaining >= 8 {
       let (tag, count) = (try reader.tag(), try reader.littleEndian(4))
       var chunk = try ByteReader(bytes, from: reader.position, count: min(count, reader.remaining))
@@ -34,14 +40,22 @@ struct WebPHeader {
       case "VP8 ", "VP8L":
         guard !hasPixels else { throw .damaged("it holds two pictures") }
         hasPixels = true
+        isLossless = isLossless || tag == "VP8L"
         (width, height) = try tag == "VP8 " ? Self.lossySize(&chunk) : Self.losslessSize(&chunk)
-      default: continue  // alpha, colour profile, descriptions
+      case "ALPH":  // The lowest two bits of its first byte say how alpha is packed.
+        let packing = try chunk.byte() & 3
+        isLossless = isLossless || packing == 1
+      default: continue  // colour profile, descriptions
       }
     }
     guard hasPixels else { throw .damaged("it holds no pixels") }
     guard width > 0, height > 0 else { throw .damaged("it claims to have no pixels") }
     if let canvas, canvas != (width, height) {
       throw .damaged("it states two different sizes")
+    }
+    guard !isLossless || width * height <= Self.mostLosslessPixels else {
+      throw .unsupported(
+        "it is packed without loss and has more than \(Self.mostLosslessPixels) pixels")
     }
   }
 

@@ -67,16 +67,14 @@ package enum GDFiles {
   package static func bmp(
     _ picture: Picture, palette: Bool = false, packed: Bool = false
   ) -> [UInt8] {
-    withImage(picture) { image in
-      if palette { gdImageTrueColorToPalette(image, 0, 256) }
+    withImage(picture, palette: palette) { image in
       return encoded { gdImageBmpPtr(image, $0, packed ? 1 : 0) }
     }
   }
 
-  /// A GIF of one picture.
+  /// A GIF of one picture, exact and with its clear pixels when it has at most 256 colours.
   package static func gif(_ picture: Picture, interlaced: Bool = false) -> [UInt8] {
-    withImage(picture) { image in
-      gdImageTrueColorToPalette(image, 0, 256)
+    withImage(picture, palette: true) { image in
       gdImageInterlace(image, interlaced ? 1 : 0)
       return encoded { gdImageGifPtr(image, $0) }
     }
@@ -85,8 +83,12 @@ package enum GDFiles {
   // MARK: -
 
   private static func withImage<Result>(
-    _ picture: Picture, _ body: (gdImagePtr) -> Result
+    _ picture: Picture, palette: Bool = false, _ body: (gdImagePtr) -> Result
   ) -> Result {
+    if palette, let image = exactPaletteImage(of: picture) {
+      defer { gdImageDestroy(image) }
+      return body(image)
+    }
     guard let image = gdImageCreateTrueColor(Int32(picture.width), Int32(picture.height)) else {
       preconditionFailure("No memory for a sample of \(picture.width) x \(picture.height).")
     }
@@ -101,7 +103,30 @@ package enum GDFiles {
         gdImageSetPixel(image, Int32(x), Int32(y), clearness << 24 | rgb)
       }
     }
+    if palette { gdImageTrueColorToPalette(image, 0, 256) }
     return body(image)
+  }
+
+  /// A picture of at most 256 colours, which gd's own quantisers would round.
+  private static func exactPaletteImage(of picture: Picture) -> gdImagePtr? {
+    guard let image = gdImageCreate(Int32(picture.width), Int32(picture.height)) else { return nil }
+    var entries: [Colour: Int32] = [:]
+    for y in 0..<picture.height {
+      for x in 0..<picture.width {
+        let c = picture[x, y]
+        let entry =
+          entries[c]
+          ?? gdImageColorAllocate(image, Int32(c.red), Int32(c.green), Int32(c.blue))
+        guard entry >= 0 else {
+          gdImageDestroy(image)
+          return nil
+        }
+        entries[c] = entry
+        gdImageSetPixel(image, Int32(x), Int32(y), entry)
+      }
+    }
+    if let clear = entries[.clear] { gdImageColorTransparent(image, clear) }
+    return image
   }
 
   private static func picture(of image: gdImagePtr) -> Picture {

@@ -63,6 +63,19 @@ struct GIFTests {
     #expect(onBlue?.screens == [Picture(width: 2, height: 2, filledWith: Colour(0x0000FF))])
   }
 
+  @Test("Colours that have to be exact are so in a crowd, and drift without that wish")
+  func exactColours() throws {
+    var crowded = SamplePictures.snow(side: 40)
+    let ink = Colour(0x0A2C6B)
+    crowded[7, 9] = ink
+    func shown(_ exactColours: [Colour]) throws -> Colour {
+      let file = GIF.encode([crowded], delays: [9], exactColours: exactColours)
+      return try #require(GIFPlayer(file)?.screens.first)[7, 9]
+    }
+    #expect(try shown([ink]) == ink)
+    #expect(try shown([]) != ink)
+  }
+
   @Test("The same frames give the same bytes")
   func reproducible() {
     let delays = Array(repeating: 10, count: 8)
@@ -102,14 +115,16 @@ struct GIFPaletteTests {
     }
     var stated: (colourCount: Int, rootMeanSquare: Double, largest: Int) {
       switch self {
-      case .snow: (576, 7.15, 23)
+      case .snow: (576, 8.47, 38)
       case .face: (216, 0, 0)
-      case .page: (1203, 6.95, 32)
+      case .page: (1203, 7.64, 35)
       }
     }
   }
 
-  @Test("Our palettes keep to the stated errors and beat gd's", arguments: Sample.allCases)
+  @Test(
+    "The chosen palettes keep to the stated errors and beat the rejected ones",
+    arguments: Sample.allCases)
   func quantisers(sample: Sample) throws {
     let picture = sample.picture
     let file = GIF.encode([picture], delays: [10])
@@ -118,6 +133,7 @@ struct GIFPaletteTests {
     #expect(colours.count == sample.stated.colourCount)
     #expect(ours.rootMeanSquare <= sample.stated.rootMeanSquare)
     #expect(ours.largest <= sample.stated.largest)
+    // The twins: gd's ways without exact entries, without mixed pixels, and dithered.
     for quantiser in GDFiles.Quantiser.allCases {
       let theirs = Difference(GDFiles.quantised(picture, by: quantiser).picture, picture)
       #expect(ours.rootMeanSquare < theirs.rootMeanSquare)
@@ -125,7 +141,7 @@ struct GIFPaletteTests {
     }
   }
 
-  @Test("A palette for each frame has half the error of one for all, and is at most 30 % larger")
+  @Test("A palette for each frame has two thirds of the error of one for all, in 30 % more bytes")
   func sharedPalette() throws {
     let frames = SamplePictures.animation(count: 20).map { $0.enlarged(by: 8) }
     let ownFile = GIF.encode(frames, delays: Array(repeating: 10, count: 20))
@@ -139,8 +155,8 @@ struct GIFPaletteTests {
       return (squares.reduce(0, +) / Double(squares.count)).squareRoot()
     }
     let (own, shared) = (try rootMeanSquare(ownFile), try rootMeanSquare(sharedFile))
-    #expect(own <= 4.8)
-    #expect(shared >= 8.6)
+    #expect(own <= 6.43)
+    #expect(shared >= 9.79)
     #expect(GIFPlayer(ownFile)?.screens.last == frames.last)
     #expect(GIFPlayer(sharedFile)?.screens.last != frames.last)
     #expect(Double(ownFile.count) <= 1.3 * Double(sharedFile.count))

@@ -85,13 +85,27 @@ void snow_gd_silence(void);
 /// Decodes a file to red, green, blue, alpha, 8 bits each.
 ///
 /// @param width, height what the file's header says; the function fails if gd finds otherwise.
+/// @param colour_count colours of the palette, if there is one: pixels beyond it are black, where gd
+///   would take their colours from memory that nobody has filled.
 /// @param pixels room for `4 * width * height` bytes.
 /// @param message left with gd's own words; also after success, when something was made up.
 bool snow_gd_read(
     snow_gd_format format, const uint8_t *_Nonnull bytes, size_t count, int width, int height,
-    uint8_t *_Nonnull pixels, char *_Nonnull message);
+    int colour_count, uint8_t *_Nonnull pixels, char *_Nonnull message);
 
 // MARK: - Animated GIF by gd (gif_writer.c)
+
+/// gd's ways to choose a palette.
+typedef enum { SNOW_GD_MEDIAN_CUT, SNOW_GD_NEURAL } snow_gd_quantiser;
+
+/// Chooses at most `limit` colours that stand for all pixels.
+///
+/// @param pixels `count` colours as 0xRRGGBB.
+/// @param palette room for `limit` colours, filled from its start.
+/// @return the number of colours chosen, or 0 if memory runs out.
+int snow_gd_choose_palette(
+    const uint32_t *_Nonnull pixels, int count, int limit, snow_gd_quantiser quantiser,
+    uint32_t *_Nonnull palette);
 
 /// One frame: a rectangle of palette indices, laid over what stood there before.
 typedef struct {
