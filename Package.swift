@@ -45,7 +45,9 @@ let kernelSettings =
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-let lessons = ["lesson-02-destroy", "lesson-03-repair", "lesson-05-snow"]
+let lessons = [
+  "lesson-02-destroy", "lesson-03-repair", "lesson-04-repeat", "lesson-05-snow",
+]
 
 let package = Package(
   name: "snow",

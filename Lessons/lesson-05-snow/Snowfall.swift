@@ -50,28 +50,3 @@ struct Snowfall: Sendable {
     states(through: levels, with: denoiser).reduce(snow) { $1.noisy }
   }
 }
-
-/// The known picture that a sample comes closest to, and how far it is.
-struct Nearest: Sendable {
-  /// Its position among the known pictures.
-  let index: Int
-  /// Root of the mean squared difference, as a share of the way from black to white.
-  let distance: Double
-
-  /// Below this, no screen would show a difference: one step of 255.
-  static let copyDistance = 1.0 / 255
-
-  /// Whether the sample is nothing but a copy.
-  var isCopy: Bool { distance < Self.copyDistance }
-
-  /// The nearest known picture of every sample.
-  static func of(_ samples: Batch<Float>, among known: PictureSet<Float>) -> [Nearest] {
-    known.squaredDistances(to: samples).map { distances in
-      let possible = distances.indices.filter { known.priorWeights[$0] > 0 }
-      let index = possible.min { distances[$0] < distances[$1] } ?? 0
-      return Nearest(
-        index: index,
-        distance: PictureError.ofMeanSquare(distances[index] / Double(max(1, samples.valueCount))))
-    }
-  }
-}

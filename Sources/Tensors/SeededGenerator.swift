@@ -76,7 +76,7 @@ extension RandomNumberGenerator {
   ///
   /// - Parameter weights: at least one number; none negative, some positive, all finite.
   /// - Returns: 0 for the first weight, and so on.
-  public mutating func index(weights: some Collection<Double>) -> Int {
+  public mutating func index(weights: [Double]) -> Int {
     let total = weights.reduce(0, +)
     precondition(
       total > 0 && total.isFinite && weights.allSatisfy { $0 >= 0 },

@@ -33,6 +33,12 @@ struct EveryLessonTests {
         "pixels-repaired.png", "one-step.png", "made-of.png", "never-seen.png", "lowest-error.png",
       ]),
     Known(
+      number: 4, program: "lesson-04-repeat",
+      figures: [
+        "again-and-again.png", "call-by-call.gif", "one-call-against-many.png",
+        "recipe-backwards.png", "how-many-calls.png",
+      ]),
+    Known(
       number: 5, program: "lesson-05-snow",
       figures: [
         "from-snow.png", "at-once.gif", "anything.png", "decided-when.png", "leave-one-out.png",

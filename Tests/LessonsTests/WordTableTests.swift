@@ -9,6 +9,7 @@ struct WordTableTests {
     #expect(KitWords.faults == [])
     #expect(DestroyWords.faults == [])
     #expect(RepairWords.faults == [])
+    #expect(RepeatWords.faults == [])
     #expect(SnowWords.faults == [])
   }
 
@@ -17,7 +18,8 @@ struct WordTableTests {
     // ":", ";", "?" and "!" stand behind a space in French, and must not begin a line.
     let texts =
       KitWords.allCases.map(\.text.fr) + DestroyWords.allCases.map(\.text.fr)
-      + RepairWords.allCases.map(\.text.fr) + SnowWords.allCases.map(\.text.fr)
+      + RepairWords.allCases.map(\.text.fr) + RepeatWords.allCases.map(\.text.fr)
+      + SnowWords.allCases.map(\.text.fr)
     for text in texts {
       for sign in [":", ";", "?", "!", "»"] {
         #expect(!text.contains(" \(sign)"), "\(text)")

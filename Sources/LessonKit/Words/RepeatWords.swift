@@ -1,0 +1,383 @@
+public import Languages
+
+/// What lesson 4 says.
+public enum RepeatWords: WordTable {
+  // The story.
+  case title, article, start, again, decides, manyCalls, recipe, counting, moral
+  case ownPicture, ownFolder
+  // Who is asked, and how.
+  case exact, euler, heun, multistep, asOne, pixelByPixel, knowsIt, neverSawIt
+  // Rows, columns, axes.
+  case callsSoFar, state, answer, noise, openBits, band, passed, callNumber
+  case guessWithShare, off, from, callsInAll, noCall, signalLeft, stateOfPixels
+  case mostProbable, unlikeNearest, asGiven, asUsed, noisyStart, callsAxis, wrongAxis, measuring
+  // Titles, captions and alt texts of the figures.
+  case stripTitle, stripCaption, stripAlt
+  case movingTitle, movingCaption, movingAlt
+  case manyTitle, manyCaption, manyAlt
+  case backwardsTitle, backwardsCaption, backwardsAlt
+  case plotTitle, plotCaption, plotAlt
+  case ownTitle, ownCaption, ownAlt
+  // Claims, each with its wrong twin.
+  case becomesPicture, becomesPictureTwin
+  case moreCertain, moreCertainTwin
+  case staysDecided, staysDecidedTwin
+  case wholeAtOnce, wholeAtOnceTwin
+  case fewerWrong, fewerWrongTwin
+
+  /// A thing and its share look alike in both languages, and so does a name.
+  public static let sameInBoth: Set<RepeatWords> = [.guessWithShare, .multistep]
+
+  /// What this name says, in both languages.
+  public var text: Bilingual {
+    storyText ?? labelText ?? figureText ?? claimText
+  }
+}
+
+// MARK: - The story
+
+extension RepeatWords {
+  private var storyText: Bilingual? {
+    switch self {
+    case .title:
+      Bilingual(en: "Call it again and again", fr: "Rappeler, encore et encore")
+    case .article:
+      Bilingual(
+        en: "“… if we start from a highly noisy image and repeat the call to the model "
+          + "sequentially, we will obtain with each call an image that is less and less noisy until "
+          + "we obtain a completely denoised image.” Christophe Rodrigues, The Conversation",
+        fr:
+          "L’article le dit ainsi : partant d’une image très bruitée, on appelle le modèle encore "
+          + "et encore ; chaque appel donne une image moins bruitée, jusqu’à une image sans bruit. "
+          + "(Christophe Rodrigues, The Conversation)")
+    case .start:
+      Bilingual(
+        en: "The highly noisy image is this one: {0}, of which {1} of the signal is left. One call "
+          + "brings only a blur, as lesson 3 has shown.",
+        fr:
+          "L’image très bruitée est celle-ci : {0}, dont il reste {1} du signal. Un seul appel n’en "
+          + "tire qu’un flou, la leçon 3 l’a montré.")
+    case .again:
+      Bilingual(
+        en:
+          "So we go only a small part of the way from the noisy picture towards that blur, and ask "
+          + "again. The next answer is a little less of a blur. In the upper row is what the model is "
+          + "shown, in the lower what it answers: its idea of the original.",
+        fr:
+          "N’allons donc qu’un petit bout du chemin, de l’image bruitée vers ce flou, et demandons "
+          + "encore. La réponse suivante est un peu moins floue. En haut, ce que l’on montre au "
+          + "modèle ; en bas, ce qu’il répond : son idée de l’origine.")
+    case .decides:
+      Bilingual(
+        en:
+          "Nobody chooses what it will be. The first answers contain hundreds of pictures; then one "
+          + "thing wins. If nearly nothing of the original was left, it may be another one.",
+        fr: "Personne ne choisit ce que ce sera. Les premières réponses contiennent des centaines "
+          + "d’images ; puis une chose l’emporte. S’il ne restait presque rien de l’origine, ce peut "
+          + "en être une autre.")
+    case .manyCalls:
+      Bilingual(
+        en: "Does it take many calls? The same snow, walked with one call, with two, up to 32.",
+        fr: "Faut-il beaucoup d’appels ? La même neige, parcourue en un appel, en deux, jusqu’à 32."
+      )
+    case .recipe:
+      Bilingual(
+        en:
+          "The article’s own recipe runs backwards too. In a snow of 16 colours, each step lets a "
+          + "few pixels take the colour of a picture that is still possible.",
+        fr:
+          "La recette de l’article marche aussi à rebours. Dans une neige de 16 couleurs, chaque pas "
+          + "donne à quelques pixels la couleur d’une image encore possible.")
+    case .counting:
+      Bilingual(
+        en:
+          "At last, {0} snows. Each leads to one picture, if one walks in very small steps. Which "
+          + "methods find it with few calls? (Among {1} of the pictures, evenly chosen, as the exact path "
+          + "takes long to compute.)",
+        fr:
+          "Enfin, {0} neiges. Chacune mène à une image, si l’on marche à très petits pas. Quelles "
+          + "méthodes la trouvent en peu d’appels ? (Parmi {1} des images seulement, régulièrement "
+          + "choisies, car le chemin exact est long à calculer.)")
+    case .moral:
+      Bilingual(
+        en: "A model that can only repair a little can make a picture, if it is called again and "
+          + "again. Lesson 5 starts from snow in which nothing is hidden at all.",
+        fr:
+          "Un modèle qui ne sait réparer qu’un peu sait faire une image, si on le rappelle encore et "
+          + "encore. La leçon 5 part d’une neige où rien du tout n’est caché.")
+    case .ownPicture:
+      Bilingual(
+        en: "Your own picture takes part: cropped to a square, laid on white, reduced to {0} × {0} "
+          + "pixels. Does it come back from the snow?",
+        fr: "Votre image participe : rognée en carré, posée sur du blanc, réduite à {0} × {0} "
+          + "pixels. Revient-elle de la neige ?")
+    case .ownFolder:
+      Bilingual(
+        en: "Your own {0} pictures take the place of the emoji. What the lesson claims of emoji "
+          + "is not checked with them.",
+        fr: "Vos {0} images prennent la place des emoji. Ce que la leçon affirme des emoji n’est "
+          + "pas vérifié avec elles.")
+    default: nil
+    }
+  }
+}
+
+// MARK: - Rows, columns, axes
+
+extension RepeatWords {
+  private var labelText: Bilingual? {
+    switch self {
+    case .exact: Bilingual(en: "Exact answer", fr: "Réponse exacte")
+    case .euler: Bilingual(en: "Euler = DDIM: straight steps", fr: "Euler = DDIM : pas droits")
+    case .heun:
+      Bilingual(en: "Heun: asks twice a step", fr: "Heun : demande deux fois par pas")
+    case .multistep: Bilingual(same: "DPM-Solver++(2M)")
+    case .asOne:
+      Bilingual(
+        en: "Exactly: every step draws one picture for all pixels",
+        fr: "Exactement : chaque pas tire une image pour tous les pixels")
+    case .pixelByPixel:
+      Bilingual(
+        en: "As networks do: every pixel draws for itself",
+        fr: "Comme les réseaux : chaque pixel tire pour lui-même")
+    case .knowsIt: Bilingual(en: "end, knows it", fr: "fin, la connaît")
+    case .neverSawIt: Bilingual(en: "end, never saw it", fr: "fin, ne l’a jamais vue")
+    case .callsSoFar: Bilingual(en: "calls so far", fr: "appels faits")
+    case .state: Bilingual(en: "what the model is shown", fr: "ce que l’on montre au modèle")
+    case .answer: Bilingual(en: "what it answers", fr: "ce qu’il répond")
+    case .noise: Bilingual(en: "noise level\u{00A0}σ", fr: "niveau de bruit\u{00A0}σ")
+    case .openBits: Bilingual(en: "bits still open", fr: "bits encore ouverts")
+    case .band: Bilingual(en: "probability of the thing", fr: "probabilité de la chose")
+    case .passed: Bilingual(en: "first past {0}", fr: "passe {0}")
+    case .callNumber:
+      Bilingual(en: "{0} calls, σ\u{00A0}=\u{00A0}{1}", fr: "{0} appels, σ\u{00A0}=\u{00A0}{1}")
+    case .guessWithShare: Bilingual(same: "{0} {1}")
+    case .off: Bilingual(en: "{0} off", fr: "écart {0}")
+    case .from: Bilingual(en: "was: {0}", fr: "était : {0}")
+    case .callsInAll: Bilingual(en: "calls in all", fr: "appels en tout")
+    case .noCall: Bilingual(en: "start", fr: "départ")
+    case .signalLeft: Bilingual(en: "signal left\u{00A0}ᾱ", fr: "signal restant\u{00A0}ᾱ")
+    case .stateOfPixels: Bilingual(en: "state", fr: "état")
+    case .mostProbable: Bilingual(en: "most probable", fr: "le plus probable")
+    case .unlikeNearest:
+      Bilingual(
+        en: "pixels unlike the nearest picture",
+        fr: "pixels autres que dans l’image la plus proche")
+    case .asGiven: Bilingual(en: "as given, cropped", fr: "telle quelle, rognée")
+    case .asUsed: Bilingual(en: "as used, {0} × {0} pixels", fr: "utilisée, {0} × {0} pixels")
+    case .noisyStart: Bilingual(en: "start", fr: "départ")
+    case .callsAxis:
+      Bilingual(
+        en: "calls of the model, logarithmic", fr: "appels du modèle, échelle logarithmique")
+    case .wrongAxis:
+      Bilingual(
+        en: "share of snows that end as another picture (95% interval)",
+        fr: "part des neiges qui finissent en une autre image (intervalle à 95 %)")
+    case .measuring: Bilingual(en: "Walking", fr: "Marche")
+    default: nil
+    }
+  }
+}
+
+// MARK: - Figures
+
+extension RepeatWords {
+  private var figureText: Bilingual? {
+    switch self {
+    case .stripTitle:
+      Bilingual(
+        en: "Again and again: every answer becomes the next question",
+        fr: "Encore et encore : chaque réponse devient la question suivante")
+    case .stripCaption:
+      Bilingual(
+        en: "From a picture of which {0} of the signal is left, in {1} calls of the exact answer "
+          + "(Euler’s method). Bits still open: how uncertain it is which of {2} pictures it will be. "
+          + "The band shows the probability of each thing, given the state above; what is missing to "
+          + "the top belongs to all others. Named is the first frame at which one thing has passed a half, and "
+          + "95 of 100: there the snow has decided.",
+        fr: "D’une image dont il reste {0} du signal, en {1} appels de la réponse exacte (méthode "
+          + "d’Euler). Bits encore ouverts : l’incertitude sur l’image, parmi {2}. La bande montre la "
+          + "probabilité de chaque chose, vu l’état du dessus ; ce qui manque en haut revient à toutes "
+          + "les autres. Est nommée la première image où une chose passe la moitié, puis 95 sur 100 : là, "
+          + "la neige a décidé.")
+    case .stripAlt:
+      Bilingual(
+        en:
+          "Noisy states in the upper row and predicted originals in the lower: a picture ({0}) under "
+          + "dense noise becomes, in {1} calls, a clear picture: {2}. After {3} calls it has more than "
+          + "half of the probability.",
+        fr:
+          "En haut des états bruités, en bas les origines prédites : une image ({0}) sous un bruit "
+          + "dense devient, en {1} appels, une image nette : {2}. Après {3} appels, une chose a plus de "
+          + "la moitié de la probabilité.")
+    case .movingTitle:
+      Bilingual(en: "Call by call", fr: "Appel après appel")
+    case .movingCaption:
+      Bilingual(
+        en:
+          "The same walk in {0} calls: left what the model is shown, right what it answers, with the "
+          + "most probable thing and its probability.",
+        fr:
+          "Le même chemin en {0} appels : à gauche ce que l’on montre au modèle, à droite ce qu’il "
+          + "répond, avec la chose la plus probable et sa probabilité.")
+    case .movingAlt:
+      Bilingual(
+        en:
+          "Animation: a picture ({0}) under dense noise becomes clear on the left in {2} calls, while "
+          + "on the right a blur turns into a picture: {1}.",
+        fr: "Animation : une image ({0}) sous un bruit dense devient nette à gauche en {2} appels, "
+          + "tandis qu’à droite un flou devient une image : {1}.")
+    case .manyTitle:
+      Bilingual(
+        en: "One call against many, from the same snow",
+        fr: "Un appel ou plusieurs, de la même neige")
+    case .manyCaption:
+      Bilingual(
+        en:
+          "Three pictures, of which {0} of the signal is left (the second and third drawn by lot with "
+          + "seed {1}), walked in 1 to 32 calls. Beneath, how far the result is off from the nearest known "
+          + "picture, as a share of the way from black to white: a blur is far from all, a picture is on "
+          + "one of them. With few calls the walk ends elsewhere than with many, and what comes out need "
+          + "not be what went in.",
+        fr:
+          "Trois images, dont il reste {0} du signal (la deuxième et la troisième tirées au sort avec "
+          + "la graine {1}), parcourues en 1 à 32 appels. Dessous, l’écart à l’image connue la plus "
+          + "proche, en part du chemin du noir au blanc : un flou est loin de toutes, une image est sur l’une "
+          + "d’elles. En peu d’appels le chemin finit ailleurs qu’en beaucoup, et ce qui sort n’est pas "
+          + "forcément ce qui est entré.")
+    case .manyAlt:
+      Bilingual(
+        en:
+          "A table of {0} snows: with one call a blur, {1} away from any known picture on average, "
+          + "with {3} calls clear pictures, {2} away.",
+        fr:
+          "Un tableau de {0} neiges : en un appel un flou, à {1} de toute image connue en moyenne, en "
+          + "{3} appels des images nettes, à {2}.")
+    case .backwardsTitle:
+      Bilingual(
+        en: "The article’s recipe, backwards", fr: "La recette de l’article, à rebours")
+    case .backwardsCaption:
+      Bilingual(
+        en:
+          "From total snow in 16 colours to a picture, in {0} steps, the last of them very large. Above, "
+          + "every step first draws one of the known pictures, as probable as it is now, and then lets "
+          + "pixels take its colours: exact for any number of steps. Below, every pixel draws a picture of "
+          + "its own: neighbours no longer agree, and at the end {1} of the pixels fit no known picture. "
+          + "Networks draw like that, and therefore need small steps.",
+        fr:
+          "De la neige totale en 16 couleurs à une image, en {0} pas, dont le dernier est très grand. En "
+          + "haut, chaque pas tire d’abord l’une des images connues, selon sa probabilité du moment, puis "
+          + "des pixels prennent ses couleurs : exact quel que soit le nombre de pas. En bas, chaque pixel "
+          + "tire sa propre image : les voisins ne s’accordent plus, et à la fin {1} des pixels ne "
+          + "conviennent à aucune image connue. Les réseaux tirent ainsi, et il leur faut donc de petits "
+          + "pas.")
+    case .backwardsAlt:
+      Bilingual(
+        en:
+          "{0} states from a snow of colours to a picture, twice: drawn as a whole it ends as a known "
+          + "picture ({1}); drawn pixel by pixel, {2} of its pixels fit no known picture.",
+        fr:
+          "{0} états, d’une neige de couleurs à une image, deux fois : tirée d’un bloc, elle finit en une "
+          + "image connue ({1}) ; tirée pixel par pixel, {2} de ses pixels ne conviennent à aucune."
+      )
+    case .plotTitle:
+      Bilingual(en: "How many calls are enough?", fr: "Combien d’appels suffisent ?")
+    case .plotCaption:
+      Bilingual(
+        en:
+          "{0} snows, each walked with several numbers of calls by three methods, among {1} pictures. "
+          + "Counted is how many end as another picture than on the exact path (Runge and Kutta’s method, "
+          + "{6} calls). Euler’s method: {2} wrong with {3} calls, {4} with {5}. Heun’s method uses one call "
+          + "less than it may.",
+        fr:
+          "{0} neiges, parcourues par trois méthodes avec plusieurs nombres d’appels, parmi {1} images. "
+          + "On compte celles qui finissent en une autre image que sur le chemin exact (méthode de Runge "
+          + "et Kutta, {6} appels). Méthode d’Euler : {2} de fausses avec {3} appels, {4} avec {5}. La "
+          + "méthode de Heun fait un appel de moins que permis."
+      )
+    case .plotAlt:
+      Bilingual(
+        en:
+          "{0} falling curves: with more calls, fewer snows end as another picture, with straight steps "
+          + "from {1} down to {2}.",
+        fr:
+          "{0} courbes descendantes : avec plus d’appels, moins de neiges finissent en une autre image, à "
+          + "pas droits de {1} à {2}.")
+    case .ownTitle:
+      Bilingual(
+        en: "Your own picture: does it come back?", fr: "Votre image : revient-elle ?")
+    case .ownCaption:
+      Bilingual(
+        en:
+          "The picture as given, as used, under three levels of noise, and what {0} calls make of it: by "
+          + "one who knows it among all others, and by one who has never seen it. Beneath, the name of the "
+          + "known picture that is nearest to the end.",
+        fr:
+          "L’image telle quelle, telle qu’utilisée, sous trois niveaux de bruit, et ce qu’en font {0} "
+          + "appels : par qui la connaît parmi les autres, et par qui ne l’a jamais vue. Dessous, le nom de "
+          + "l’image connue la plus proche de la fin.")
+    case .ownAlt:
+      Bilingual(
+        en:
+          "The user’s picture under three levels of noise, and what repeated calls make of it with and "
+          + "without having seen it.",
+        fr:
+          "L’image de l’utilisateur sous trois niveaux de bruit, et ce qu’en font des appels répétés, vue "
+          + "ou jamais vue.")
+    default: nil
+    }
+  }
+}
+
+// MARK: - Claims
+
+extension RepeatWords {
+  private var claimText: Bilingual {
+    switch self {
+    case .becomesPicture:
+      Bilingual(
+        en: "After 32 calls, more than nine of ten snows have become a clear, known picture.",
+        fr: "Après 32 appels, plus de neuf neiges sur dix sont devenues une image nette et connue.")
+    case .becomesPictureTwin:
+      Bilingual(en: "a single call", fr: "un seul appel")
+    case .moreCertain:
+      Bilingual(
+        en: "With each call it becomes more certain, on average, which picture it will be.",
+        fr: "À chaque appel, on sait mieux, en moyenne, quelle image ce sera.")
+    case .moreCertainTwin:
+      Bilingual(
+        en: "one who asks as often, but always about the first state",
+        fr: "quelqu’un qui demande aussi souvent, mais toujours sur le premier état")
+    case .staysDecided:
+      Bilingual(
+        en:
+          "When a thing has passed 95% of the probability, the snow has decided: more than nine of ten "
+          + "end as that thing.",
+        fr:
+          "Quand une chose a passé 95 % de la probabilité, la neige a décidé : plus de neuf sur dix "
+          + "finissent ainsi.")
+    case .staysDecidedTwin:
+      Bilingual(
+        en: "the most probable thing before the first call",
+        fr: "la chose la plus probable avant le premier appel")
+    case .wholeAtOnce:
+      Bilingual(
+        en: "The recipe’s exact way back ends as a known picture, even in four steps.",
+        fr: "Le retour exact de la recette finit en une image connue, même en quatre pas.")
+    case .wholeAtOnceTwin:
+      Bilingual(
+        en: "the same steps, every pixel drawn for itself",
+        fr: "les mêmes pas, chaque pixel tiré pour lui-même")
+    case .fewerWrong:
+      Bilingual(
+        en: "With 32 calls fewer snows end as another picture than with 2.",
+        fr: "Avec 32 appels, moins de neiges finissent en une autre image qu’avec 2.")
+    case .fewerWrongTwin:
+      Bilingual(
+        en: "a walk that makes no use of its further calls",
+        fr: "un chemin qui ne tire rien de ses appels supplémentaires")
+    default:
+      Bilingual(en: "", fr: "")  // Found by the test of the table: a name without a text.
+    }
+  }
+}
