@@ -52,7 +52,9 @@ let lessons = [
 let package = Package(
   name: "snow",
   platforms: [.macOS(.v14)],
-  products: ["Tensors", "Pictures", "Datasets", "Diffusion", "Figures"].map {
+  products: [
+    "Tensors", "Pictures", "Datasets", "Diffusion", "NeuralNetworks", "Models", "Figures",
+  ].map {
     .library(name: $0, targets: [$0])
   },
   dependencies: [
@@ -78,6 +80,13 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Diffusion", dependencies: ["Tensors", "TensorKernels"], swiftSettings: swiftSettings),
+    .target(
+      name: "NeuralNetworks", dependencies: ["Tensors", "TensorKernels"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Models",
+      dependencies: ["NeuralNetworks", "Diffusion", "Datasets", "Tensors", "TensorKernels"],
+      swiftSettings: swiftSettings),
     .target(
       name: "Verification", dependencies: ["Diffusion", "Tensors", "TensorKernels"],
       swiftSettings: swiftSettings),
@@ -132,6 +141,13 @@ let package = Package(
       .testTarget(
         name: "DiffusionTests",
         dependencies: ["BuiltPrograms", "Diffusion", "Verification", "Tensors", "snow"],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "NeuralNetworksTests",
+        dependencies: ["NeuralNetworks", "Tensors", "TensorKernels"], swiftSettings: swiftSettings),
+      .testTarget(
+        name: "ModelsTests",
+        dependencies: ["Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors"],
         swiftSettings: swiftSettings),
       .testTarget(
         name: "PicturesTests",
