@@ -2,8 +2,8 @@
 ///
 /// The kernels of the networks are written once, for any scalar, and compiled twice
 /// (`@_specialize`): fast for Float, and exact enough in Double that gradients can be checked
-/// against finite differences of the very same code.
-public protocol KernelScalar: SIMDScalar, BinaryFloatingPoint {
+/// against finite differences of the very same code. (`Codable`, since vectors of eight are.)
+public protocol KernelScalar: SIMDScalar, BinaryFloatingPoint, Codable {
   /// e to the power of each of eight numbers.
   static func exponentials(_ x: SIMD8<Self>) -> SIMD8<Self>
 }

@@ -1,0 +1,112 @@
+import TensorKernels
+
+/// Group normalisation: in each picture, the numbers of a group of channels get mean 0 and
+/// variance 1; then every channel is scaled and moved.
+///
+///     x̂ = (x − μ) r,   r = 1/√(v + ε)            y = γ x̂ + β
+///
+///     ∂L/∂γ = Σ g x̂        ∂L/∂β = Σ g           (g = ∂L/∂y; sums over pixels and pictures)
+///     ∂L/∂x = r (γ g − mean(γ g) − x̂ mean(γ g x̂))     (means over the group)
+///
+/// The last line is what remains when a change of x also moves μ and v.
+/// Source: Wu & He 2018, arXiv 1803.08494.
+///
+/// - Parameters:
+///   - x: [count, ..., channels]; all dimensions between count for one picture.
+///   - scale: γ, [channels].
+///   - offset: β, [channels].
+///   - groups: a divisor of the number of channels.
+///   - epsilon: ε, what keeps a constant picture from dividing by 0.
+/// - Returns: same shape.
+func groupNormalisation<Scalar: NetworkScalar>(
+  _ x: Variable<Scalar>, scale: Variable<Scalar>, offset: Variable<Scalar>, groups: Int,
+  epsilon: Double = 1e-5
+) -> Variable<Scalar> {
+  let (count, channels) = (x.shape[0], x.channels)
+  precondition(
+    scale.count == channels && offset.count == channels && channels % groups == 0,
+    "Normalising \(groups) groups needs a multiple of as many channels, with a scale and an "
+      + "offset each; got a shape \(x.shape).")
+  let pixels = x.count / max(1, count * channels)
+  let size = channels / groups
+  let (tape, workspace) = (x.tape, x.tape.workspace)
+  let means = workspace.room(for: count * groups)
+  let deviations = workspace.room(for: count * groups)  // r
+  let y = tape.variable(x.shape)
+  let room = workspace.room(for: 4 * channels)
+
+  for picture in 0..<count {
+    let place = picture * pixels * channels
+    groupStatistics(
+      of: x.value + place, pixels: pixels, channels: channels, groups: groups,
+      epsilon: Scalar(epsilon), means: means + picture * groups,
+      inverseDeviations: deviations + picture * groups, sums: room)
+    // y = x (γ r) + (β − μ γ r): one multiply-add a number.
+    let (slope, constant) = (room, room + channels)
+    for c in 0..<channels {
+      let group = picture * groups + c / size
+      slope[c] = scale.value[c] * deviations[group]
+      constant[c] = offset.value[c] - means[group] * slope[c]
+    }
+    scaleColumns(
+      of: x.value + place, by: slope, plus: constant, rows: pixels, columns: channels,
+      into: y.value + place)
+  }
+
+  tape.record {
+    guard let yGradient = y.gradient, let xGradient = x.gradient else { return }
+    let (sums, products) = (room, room + channels)  // Σ g and Σ g x, later slopes of g and x
+    let constant = room + 2 * channels
+    for picture in 0..<count {
+      let place = picture * pixels * channels
+      sums.update(repeating: 0, count: 2 * channels)
+      addColumnSums(of: yGradient + place, rows: pixels, columns: channels, to: sums)
+      addColumnProducts(
+        of: yGradient + place, and: x.value + place, rows: pixels, columns: channels, to: products)
+      for group in 0..<groups {
+        let mean = means[picture * groups + group]
+        let r = deviations[picture * groups + group]
+        var (meanOfG, meanOfProduct) = (Scalar(0), Scalar(0))  // of γ g and of γ g x̂
+        for c in group * size..<(group + 1) * size {
+          let sumOfProduct = (products[c] - mean * sums[c]) * r  // Σ g x̂
+          offset.gradient?[c] += sums[c]
+          scale.gradient?[c] += sumOfProduct
+          meanOfG += scale.value[c] * sums[c]
+          meanOfProduct += scale.value[c] * sumOfProduct
+        }
+        let total = Scalar(size) * Scalar(pixels)
+        meanOfG /= total
+        meanOfProduct /= total
+        for c in group * size..<(group + 1) * size {
+          // r (γ g − meanOfG − (x − μ) r meanOfProduct), sorted by g, x and the rest
+          sums[c] = r * scale.value[c]
+          products[c] = -r * r * meanOfProduct
+          constant[c] = -r * meanOfG - mean * products[c]
+        }
+      }
+      addScaledColumns(
+        of: yGradient + place, by: sums, and: x.value + place, by: products, plus: constant,
+        rows: pixels, columns: channels, to: xGradient + place)
+    }
+  }
+  return y
+}
+
+/// Layer normalisation: every row by itself gets mean 0 and variance 1.
+///
+/// It is group normalisation with one group and pictures of one pixel.
+/// Source: Ba, Kiros & Hinton 2016, arXiv 1607.06450.
+///
+/// - Parameters:
+///   - x: [..., channels].
+///   - scale: γ, [channels].
+///   - offset: β, [channels].
+///   - epsilon: ε.
+/// - Returns: same shape.
+func layerNormalisation<Scalar: NetworkScalar>(
+  _ x: Variable<Scalar>, scale: Variable<Scalar>, offset: Variable<Scalar>, epsilon: Double = 1e-5
+) -> Variable<Scalar> {
+  groupNormalisation(
+    x.reshaped([x.rows, x.channels]), scale: scale, offset: offset, groups: 1, epsilon: epsilon
+  ).reshaped(x.shape)
+}
