@@ -169,3 +169,64 @@ package func addScaledColumns<Scalar: KernelScalar>(
     }
   }
 }
+
+/// The line that normalises: y = x (γ r) + (β − μ γ r), for every channel.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+package func normalisingLine<Scalar: KernelScalar>(
+  means: UnsafePointer<Scalar>, inverseDeviations: UnsafePointer<Scalar>,
+  scale: UnsafePointer<Scalar>, offset: UnsafePointer<Scalar>, channels: Int, groups: Int,
+  slope: UnsafeMutablePointer<Scalar>, constant: UnsafeMutablePointer<Scalar>
+) {
+  let size = channels / groups
+  for group in 0..<groups {
+    let (mean, r) = (means[group], inverseDeviations[group])
+    for c in group * size..<(group + 1) * size {
+      slope[c] = scale[c] * r
+      constant[c] = offset[c] - mean * slope[c]
+    }
+  }
+}
+
+/// The way back through the normalisation of one picture.
+///
+///     ∂L/∂x = r (γ g − mean(γ g) − x̂ mean(γ g x̂)),   x̂ = (x − μ) r
+///
+/// sorted by g, x and the rest, so that the picture is gone through once.
+///
+/// - Parameters:
+///   - slopeOfG: holds Σ g of every channel; replaced by what g is multiplied by.
+///   - slopeOfX: holds Σ g x; replaced by what x is multiplied by.
+///   - constant: receives the rest.
+///   - scaleGradient: ∂L/∂γ = Σ g x̂ is added.
+///   - offsetGradient: ∂L/∂β = Σ g is added.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+package func normalisingGradientLine<Scalar: KernelScalar>(
+  means: UnsafePointer<Scalar>, inverseDeviations: UnsafePointer<Scalar>,
+  scale: UnsafePointer<Scalar>, pixels: Int, channels: Int, groups: Int,
+  scaleGradient: UnsafeMutablePointer<Scalar>, offsetGradient: UnsafeMutablePointer<Scalar>,
+  slopeOfG: UnsafeMutablePointer<Scalar>, slopeOfX: UnsafeMutablePointer<Scalar>,
+  constant: UnsafeMutablePointer<Scalar>
+) {
+  let size = channels / groups
+  let total = Scalar(size) * Scalar(pixels)
+  for group in 0..<groups {
+    let (mean, r) = (means[group], inverseDeviations[group])
+    var (meanOfG, meanOfProduct) = (Scalar(0), Scalar(0))  // of γ g and of γ g x̂
+    for c in group * size..<(group + 1) * size {
+      let sumOfProduct = (slopeOfX[c] - mean * slopeOfG[c]) * r  // Σ g x̂
+      offsetGradient[c] += slopeOfG[c]
+      scaleGradient[c] += sumOfProduct
+      meanOfG += scale[c] * slopeOfG[c]
+      meanOfProduct += scale[c] * sumOfProduct
+    }
+    meanOfG /= total
+    meanOfProduct /= total
+    for c in group * size..<(group + 1) * size {
+      slopeOfG[c] = r * scale[c]
+      slopeOfX[c] = -r * r * meanOfProduct
+      constant[c] = -r * meanOfG - mean * slopeOfX[c]
+    }
+  }
+}

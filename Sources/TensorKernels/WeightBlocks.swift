@@ -58,12 +58,27 @@ package func turnWeights<Scalar: KernelScalar>(
       for output in stride(from: 0, to: outputs, by: 8) {
         // Eight inputs × eight outputs change places.
         let source = weights + ((output / 8 * tapCount + opposite) * inputs + firstInput) * 8
-        for column in 0..<8 {
-          for row in 0..<count { target[column * 8 + row] = source[row * 8 + column] }
-          for row in count..<8 { target[column * 8 + row] = 0 }
+        if count == 8 {
+          turnSquare(source, into: target)
+        } else {
+          for column in 0..<8 {
+            for row in 0..<count { target[column * 8 + row] = source[row * 8 + column] }
+            for row in count..<8 { target[column * 8 + row] = 0 }
+          }
         }
         target += 64
       }
     }
+  }
+}
+
+/// Rows become columns of a square of 8 × 8 numbers.
+@inline(__always)
+private func turnSquare<Scalar: KernelScalar>(
+  _ source: UnsafePointer<Scalar>, into target: UnsafeMutablePointer<Scalar>
+) {
+  for column in 0..<8 {
+    let s = source + column
+    store(SIMD8(s[0], s[8], s[16], s[24], s[32], s[40], s[48], s[56]), target + column * 8)
   }
 }

@@ -1,3 +1,5 @@
+import TensorKernels
+
 /// What a network computes, written down so that it can be walked back.
 ///
 /// Every operation computes its value at once and records how to pass a gradient on. When the loss
@@ -42,7 +44,7 @@ public final class Tape<Scalar: NetworkScalar> {
   /// A variable whose numbers are still to be written.
   ///
   /// - Parameter shape: sizes of its dimensions; the numbers lie with the last dimension together.
-  func variable(_ shape: [Int]) -> Variable<Scalar> {
+  package func variable(_ shape: [Int]) -> Variable<Scalar> {
     let count = shape.reduce(1, *)
     return Variable(
       tape: self, shape: shape, value: workspace.room(for: count),
@@ -54,16 +56,21 @@ public final class Tape<Scalar: NetworkScalar> {
   /// - Parameters:
   ///   - values: as many as `shape` says.
   ///   - shape: sizes of its dimensions.
-  public func input(_ values: some Collection<Scalar>, shape: [Int]) -> Variable<Scalar> {
+  public func input(_ values: [Scalar], shape: [Int]) -> Variable<Scalar> {
     let result = variable(shape)
     precondition(
       values.count == result.count,
       "A variable of shape \(shape) holds \(result.count) numbers, got \(values.count).")
-    var target = result.value
-    for value in values {
-      target.pointee = value
-      target += 1
+    values.withUnsafeBufferPointer { values in
+      if let base = values.baseAddress { result.value.update(from: base, count: values.count) }
     }
+    return result
+  }
+
+  /// A variable whose numbers are all 0.
+  public func zeros(_ shape: [Int]) -> Variable<Scalar> {
+    let result = variable(shape)
+    fill(result.value, count: result.count)
     return result
   }
 
@@ -82,7 +89,7 @@ public final class Tape<Scalar: NetworkScalar> {
   }
 
   /// Notes how the step just done passes gradients on.
-  func record(_ step: @escaping () -> Void) {
+  package func record(_ step: @escaping () -> Void) {
     if isRecording { steps.append(step) }
   }
 

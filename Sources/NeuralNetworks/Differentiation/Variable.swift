@@ -7,18 +7,18 @@ public struct Variable<Scalar: NetworkScalar> {
   public let tape: Tape<Scalar>
   /// Sizes of the dimensions.
   public let shape: [Int]
-  let value: UnsafeMutablePointer<Scalar>
+  package let value: UnsafeMutablePointer<Scalar>
   /// nil where the tape does not record.
-  let gradient: UnsafeMutablePointer<Scalar>?
+  package let gradient: UnsafeMutablePointer<Scalar>?
 
   /// Numbers in all.
   public var count: Int { shape.reduce(1, *) }
 
   /// Size of the last dimension: the numbers of one pixel or one row.
-  var channels: Int { shape[shape.count - 1] }
+  package var channels: Int { shape[shape.count - 1] }
 
   /// Product of all dimensions but the last.
-  var rows: Int { shape.dropLast().reduce(1, *) }
+  package var rows: Int { shape.dropLast().reduce(1, *) }
 
   /// The numbers.
   public var values: [Scalar] {

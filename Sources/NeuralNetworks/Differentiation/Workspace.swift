@@ -1,3 +1,5 @@
+import TensorKernels
+
 /// Memory for the numbers of one computation, used again for the next.
 ///
 /// A network asks for hundreds of buffers in every step, and always for the same ones. A workspace
@@ -39,7 +41,7 @@ final class Workspace<Scalar: NetworkScalar> {
   /// Room for `count` numbers, all 0.
   func zeros(_ count: Int) -> UnsafeMutablePointer<Scalar> {
     let room = room(for: count)
-    room.update(repeating: 0, count: count)
+    fill(room, count: count)
     return room
   }
 

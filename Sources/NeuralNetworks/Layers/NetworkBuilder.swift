@@ -1,4 +1,4 @@
-public import Tensors
+import Tensors
 
 /// Collects the numbers of a network while its layers are made.
 ///

@@ -49,7 +49,7 @@ func attention<Scalar: NetworkScalar>(
       // kᵀ/√d as weights: [depth][keys]
       packBlocks(
         k, rows: depth, columns: keyLength, rowStride: 1, columnStride: channels, into: blocks)
-      for i in 0..<wide * depth { blocks[i] *= factor }
+      scale(blocks, by: factor, count: wide * depth)
       convolve(
         q, TapGeometry(rows: length, run: depth, stride: channels), weights: blocks, outputs: wide,
         into: p)
@@ -79,7 +79,7 @@ func attention<Scalar: NetworkScalar>(
         let g = yGradient + picture * length * channels + head * depth
         let keyPlace = picture * keyLength * channels + head * depth
         // ∂L/∂v = pᵀ g: a gradient of weights, [depth/8][keys][8], put back as rows
-        sums.update(repeating: 0, count: wide * depth)
+        fill(sums, count: wide * depth)
         addWeightGradients(
           of: p, TapGeometry(rows: length, run: keyLength, stride: wide), gradients: g,
           outputs: depth, gradientStride: channels, to: sums)
@@ -93,7 +93,7 @@ func attention<Scalar: NetworkScalar>(
         softmaxGradientRows(
           of: p, gradients: ds, rowCount: length, length: lengths?[picture] ?? keyLength,
           stride: wide)
-        for i in 0..<length * wide { ds[i] *= factor }
+        scale(ds, by: factor, count: length * wide)
         // ∂L/∂q = ∂L/∂s k/√d
         packBlocks(
           k, rows: keyLength, columns: depth, rowStride: channels, columnStride: 1, into: blocks)
@@ -102,7 +102,7 @@ func attention<Scalar: NetworkScalar>(
           outputs: depth, start: .output,
           into: qGradient + picture * length * channels + head * depth, outputStride: channels)
         // ∂L/∂k = (∂L/∂s)ᵀ q/√d
-        sums.update(repeating: 0, count: wide * depth)
+        fill(sums, count: wide * depth)
         addWeightGradients(
           of: ds, TapGeometry(rows: length, run: keyLength, stride: wide), gradients: q,
           outputs: depth, gradientStride: channels, to: sums)
@@ -132,8 +132,8 @@ private func addBlocks<Scalar: NetworkScalar>(
   to table: UnsafeMutablePointer<Scalar>, _ stride: Int
 ) {
   for block in 0..<columns / 8 {
-    for row in 0..<rows {
-      add(blocks + (block * rows + row) * 8, count: 8, to: table + row * stride + block * 8)
-    }
+    addRows(
+      blocks + block * rows * 8, stride: 8, rows: rows, columns: 8, to: table + block * 8,
+      stride: stride)
   }
 }

@@ -14,22 +14,23 @@ func concatenation<Scalar: NetworkScalar>(
     "Channels of shapes \(a.shape) and \(b.shape) cannot stand side by side.")
   let width = a.channels + b.channels
   let y = a.tape.variable(a.shape.dropLast() + [width])
-  for row in 0..<y.rows {
-    (y.value + row * width).update(from: a.value + row * a.channels, count: a.channels)
-    (y.value + row * width + a.channels).update(
-      from: b.value + row * b.channels, count: b.channels)
-  }
+  copyRows(
+    a.value, stride: a.channels, rows: y.rows, columns: a.channels, to: y.value, stride: width)
+  copyRows(
+    b.value, stride: b.channels, rows: y.rows, columns: b.channels, to: y.value + a.channels,
+    stride: width)
 
   a.tape.record {
     guard let yGradient = y.gradient else { return }
-    for row in 0..<y.rows {
-      let source = yGradient + row * width
-      if let gradient = a.gradient {
-        add(source, count: a.channels, to: gradient + row * a.channels)
-      }
-      if let gradient = b.gradient {
-        add(source + a.channels, count: b.channels, to: gradient + row * b.channels)
-      }
+    if let gradient = a.gradient {
+      addRows(
+        yGradient, stride: width, rows: y.rows, columns: a.channels, to: gradient,
+        stride: a.channels)
+    }
+    if let gradient = b.gradient {
+      addRows(
+        yGradient + a.channels, stride: width, rows: y.rows, columns: b.channels, to: gradient,
+        stride: b.channels)
     }
   }
   return y
@@ -52,4 +53,31 @@ func sequence<Scalar: NetworkScalar>(
   return concatenation(
     a.reshaped([count, a.shape[1] * channels]), b.reshaped([count, b.shape[1] * channels])
   ).reshaped([count, a.shape[1] + b.shape[1], channels])
+}
+
+/// Sequences of different lengths: zeros replace what stands behind the last row of each.
+///
+/// - Parameters:
+///   - x: [count, length, channels].
+///   - lengths: rows that count in each, from 0 to `length`.
+/// - Returns: same shape.
+func cut<Scalar: NetworkScalar>(_ x: Variable<Scalar>, to lengths: [Int]) -> Variable<Scalar> {
+  precondition(
+    x.shape.count == 3 && lengths.count == x.shape[0]
+      && lengths.allSatisfy { (0...x.shape[1]).contains($0) },
+    "Sequences of shape \(x.shape) cannot have the lengths \(lengths).")
+  let size = x.shape[1] * x.channels
+  let y = x.tape.variable(x.shape)
+  fill(y.value, count: y.count)
+  for (index, length) in lengths.enumerated() {
+    (y.value + index * size).update(from: x.value + index * size, count: length * x.channels)
+  }
+
+  x.tape.record {
+    guard let yGradient = y.gradient, let xGradient = x.gradient else { return }
+    for (index, length) in lengths.enumerated() {
+      add(yGradient + index * size, count: length * x.channels, to: xGradient + index * size)
+    }
+  }
+  return y
 }

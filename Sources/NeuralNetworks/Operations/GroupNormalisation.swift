@@ -28,7 +28,6 @@ func groupNormalisation<Scalar: NetworkScalar>(
     "Normalising \(groups) groups needs a multiple of as many channels, with a scale and an "
       + "offset each; got a shape \(x.shape).")
   let pixels = x.count / max(1, count * channels)
-  let size = channels / groups
   let (tape, workspace) = (x.tape, x.tape.workspace)
   let means = workspace.room(for: count * groups)
   let deviations = workspace.room(for: count * groups)  // r
@@ -41,49 +40,33 @@ func groupNormalisation<Scalar: NetworkScalar>(
       of: x.value + place, pixels: pixels, channels: channels, groups: groups,
       epsilon: Scalar(epsilon), means: means + picture * groups,
       inverseDeviations: deviations + picture * groups, sums: room)
-    // y = x (γ r) + (β − μ γ r): one multiply-add a number.
     let (slope, constant) = (room, room + channels)
-    for c in 0..<channels {
-      let group = picture * groups + c / size
-      slope[c] = scale.value[c] * deviations[group]
-      constant[c] = offset.value[c] - means[group] * slope[c]
-    }
+    normalisingLine(
+      means: means + picture * groups, inverseDeviations: deviations + picture * groups,
+      scale: scale.value, offset: offset.value, channels: channels, groups: groups,
+      slope: slope, constant: constant)
     scaleColumns(
       of: x.value + place, by: slope, plus: constant, rows: pixels, columns: channels,
       into: y.value + place)
   }
 
   tape.record {
-    guard let yGradient = y.gradient, let xGradient = x.gradient else { return }
+    guard let yGradient = y.gradient, let xGradient = x.gradient,
+      let scaleGradient = scale.gradient, let offsetGradient = offset.gradient
+    else { return }
     let (sums, products) = (room, room + channels)  // Σ g and Σ g x, later slopes of g and x
     let constant = room + 2 * channels
     for picture in 0..<count {
       let place = picture * pixels * channels
-      sums.update(repeating: 0, count: 2 * channels)
+      fill(sums, count: 2 * channels)
       addColumnSums(of: yGradient + place, rows: pixels, columns: channels, to: sums)
       addColumnProducts(
         of: yGradient + place, and: x.value + place, rows: pixels, columns: channels, to: products)
-      for group in 0..<groups {
-        let mean = means[picture * groups + group]
-        let r = deviations[picture * groups + group]
-        var (meanOfG, meanOfProduct) = (Scalar(0), Scalar(0))  // of γ g and of γ g x̂
-        for c in group * size..<(group + 1) * size {
-          let sumOfProduct = (products[c] - mean * sums[c]) * r  // Σ g x̂
-          offset.gradient?[c] += sums[c]
-          scale.gradient?[c] += sumOfProduct
-          meanOfG += scale.value[c] * sums[c]
-          meanOfProduct += scale.value[c] * sumOfProduct
-        }
-        let total = Scalar(size) * Scalar(pixels)
-        meanOfG /= total
-        meanOfProduct /= total
-        for c in group * size..<(group + 1) * size {
-          // r (γ g − meanOfG − (x − μ) r meanOfProduct), sorted by g, x and the rest
-          sums[c] = r * scale.value[c]
-          products[c] = -r * r * meanOfProduct
-          constant[c] = -r * meanOfG - mean * products[c]
-        }
-      }
+      normalisingGradientLine(
+        means: means + picture * groups, inverseDeviations: deviations + picture * groups,
+        scale: scale.value, pixels: pixels, channels: channels, groups: groups,
+        scaleGradient: scaleGradient, offsetGradient: offsetGradient, slopeOfG: sums,
+        slopeOfX: products, constant: constant)
       addScaledColumns(
         of: yGradient + place, by: sums, and: x.value + place, by: products, plus: constant,
         rows: pixels, columns: channels, to: xGradient + place)

@@ -17,17 +17,16 @@ func meanSquaredError<Scalar: NetworkScalar>(
   precondition(
     expected.count == predicted.count && (weights?.count ?? count) == count,
     "\(predicted.count) predicted numbers were compared with \(expected.count) expected ones.")
+  let target = predicted.tape.input(expected, shape: predicted.shape)
   let loss = predicted.tape.variable([1])
   let size = predicted.count / max(1, count)
   let scale = 1 / (Scalar(total ?? count) * Scalar(size))
   var sum: Scalar = 0
   for picture in 0..<count {
-    var pictureSum: Scalar = 0
-    for index in picture * size..<(picture + 1) * size {
-      let difference = predicted.value[index] - expected[index]
-      pictureSum += difference * difference
-    }
-    sum += (weights?[picture] ?? 1) * pictureSum
+    let place = picture * size
+    sum +=
+      (weights?[picture] ?? 1)
+      * squaredDifference(predicted.value + place, target.value + place, count: size)
   }
   loss.value[0] = sum * scale
 
@@ -35,9 +34,10 @@ func meanSquaredError<Scalar: NetworkScalar>(
     guard let gradient = predicted.gradient, let lossGradient = loss.gradient else { return }
     for picture in 0..<count {
       let factor = 2 * scale * (weights?[picture] ?? 1) * lossGradient[0]
-      for index in picture * size..<(picture + 1) * size {
-        gradient[index] += factor * (predicted.value[index] - expected[index])
-      }
+      let place = picture * size
+      addDifference(
+        predicted.value + place, target.value + place, times: factor, count: size,
+        to: gradient + place)
     }
   }
   return loss

@@ -12,7 +12,7 @@ func halved<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     "Only pictures with even sides can be halved, not a shape \(x.shape).")
   let (count, height, width) = (x.shape[0], x.shape[1] / 2, x.shape[2] / 2)
   let y = x.tape.variable([count, height, width, x.channels])
-  y.value.update(repeating: 0, count: y.count)
+  fill(y.value, count: y.count)
   addSquareSums(
     of: x.value, count: count, height: height, width: width, channels: x.channels, factor: 0.25,
     to: y.value)
@@ -35,12 +35,12 @@ func pixelMean<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar>
   let pixels = x.count / max(1, count * channels)
   let share = 1 / Scalar(pixels)
   let y = x.tape.variable([count, channels])
-  y.value.update(repeating: 0, count: y.count)
+  fill(y.value, count: y.count)
   for picture in 0..<count {
     let sums = y.value + picture * channels
     addColumnSums(
       of: x.value + picture * pixels * channels, rows: pixels, columns: channels, to: sums)
-    for c in 0..<channels { sums[c] *= share }
+    scale(sums, by: share, count: channels)
   }
 
   x.tape.record {

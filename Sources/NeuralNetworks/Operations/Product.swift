@@ -23,9 +23,8 @@ func product<Scalar: NetworkScalar>(
   let room = workspace.room(for: taps.pixelCount * wide)
   convolve(
     input, taps, weights: weight.value, outputs: wide, start: .bias, bias: wideBias, into: room)
-  for row in 0..<taps.pixelCount {
-    (y.value + row * outputs).update(from: room + row * wide, count: outputs)
-  }
+  copyRows(
+    room, stride: wide, rows: taps.pixelCount, columns: outputs, to: y.value, stride: outputs)
 }
 
 /// Adds the gradients of weights and bias, given those of the product.
@@ -61,9 +60,7 @@ func addProduct<Scalar: NetworkScalar>(
   defer { tape.workspace.mark = mark }
   let room = tape.workspace.room(for: taps.pixelCount * wide)
   convolve(input, taps, weights: weights, outputs: wide, into: room)
-  for row in 0..<taps.pixelCount {
-    add(room + row * wide, count: outputs, to: sums + row * outputs)
-  }
+  addRows(room, stride: wide, rows: taps.pixelCount, columns: outputs, to: sums, stride: outputs)
 }
 
 /// A table whose rows are filled up with zeros: itself where nothing is missing.
@@ -72,8 +69,6 @@ func filledUp<Scalar: NetworkScalar>(
 ) -> UnsafePointer<Scalar> {
   guard columns < wide else { return table }
   let room = tape.workspace.zeros(rows * wide)
-  for row in 0..<rows {
-    (room + row * wide).update(from: table + row * columns, count: columns)
-  }
+  copyRows(table, stride: columns, rows: rows, columns: columns, to: room, stride: wide)
   return UnsafePointer(room)
 }
