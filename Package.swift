@@ -88,7 +88,8 @@ let package = Package(
       dependencies: ["NeuralNetworks", "Diffusion", "Datasets", "Tensors", "TensorKernels"],
       swiftSettings: swiftSettings),
     .target(
-      name: "Verification", dependencies: ["Diffusion", "Tensors", "TensorKernels"],
+      name: "Verification",
+      dependencies: ["Diffusion", "NeuralNetworks", "Tensors", "TensorKernels"],
       swiftSettings: swiftSettings),
 
     // Pictures and words.

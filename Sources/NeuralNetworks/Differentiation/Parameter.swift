@@ -98,6 +98,13 @@ public struct ParameterList: Sendable {
     }
   }
 
+  /// The numbers of weights in blocks, [inputs/8…][rows][8], as a table [rows][columns].
+  package static func table<Scalar>(
+    of weights: Variable<Scalar>, rows: Int, columns: Int
+  ) -> [Scalar] {
+    (0..<rows * columns).map { weights.value[place($0, .blocks, rows * columns, columns)] }
+  }
+
   /// Where number `index` of a table [rows][outputs] stands in blocks [outputs/8][rows][8].
   private static func place(
     _ index: Int, _ layout: Parameter.Layout, _ count: Int, _ outputs: Int

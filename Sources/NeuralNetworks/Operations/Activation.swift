@@ -8,7 +8,7 @@ import TensorKernels
 ///
 /// - Parameter x: any shape.
 /// - Returns: same shape.
-func silu<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+package func silu<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
   let y = x.tape.variable(x.shape)
   TensorKernels.silu(x.value, count: x.count, into: y.value)
 

@@ -8,7 +8,7 @@ import TensorKernels
 ///   - a: any shape.
 ///   - b: the same shape.
 /// - Returns: the same shape.
-func sum<Scalar: NetworkScalar>(_ a: Variable<Scalar>, _ b: Variable<Scalar>) -> Variable<Scalar> {
+package func sum<Scalar: NetworkScalar>(_ a: Variable<Scalar>, _ b: Variable<Scalar>) -> Variable<Scalar> {
   precondition(a.shape == b.shape, "Shapes \(a.shape) and \(b.shape) cannot be added.")
   let y = a.tape.variable(a.shape)
   y.value.update(from: a.value, count: y.count)
@@ -36,7 +36,7 @@ func sum<Scalar: NetworkScalar>(_ a: Variable<Scalar>, _ b: Variable<Scalar>) ->
 ///   - x: [count, ..., channels].
 ///   - modulation: m, [count, 2 · channels]: stretches, then moves.
 /// - Returns: same shape as x.
-func modulated<Scalar: NetworkScalar>(
+package func modulated<Scalar: NetworkScalar>(
   _ x: Variable<Scalar>, by modulation: Variable<Scalar>
 ) -> Variable<Scalar> {
   let (count, channels) = (x.shape[0], x.channels)

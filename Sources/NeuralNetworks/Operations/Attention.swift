@@ -19,7 +19,7 @@ import TensorKernels
 ///   - heads: a divisor of the channels, each head a multiple of 8 wide.
 ///   - lengths: how many keys of each picture count, at least 1; all if nil.
 /// - Returns: [count, length, channels].
-func attention<Scalar: NetworkScalar>(
+package func attention<Scalar: NetworkScalar>(
   queries: Variable<Scalar>, keys: Variable<Scalar>, values: Variable<Scalar>, heads: Int,
   lengths: [Int]? = nil
 ) -> Variable<Scalar> {

@@ -6,7 +6,7 @@ import TensorKernels
 ///   - a: [..., channels].
 ///   - b: [..., other channels].
 /// - Returns: [..., channels + other channels].
-func concatenation<Scalar: NetworkScalar>(
+package func concatenation<Scalar: NetworkScalar>(
   _ a: Variable<Scalar>, _ b: Variable<Scalar>
 ) -> Variable<Scalar> {
   precondition(
@@ -42,7 +42,7 @@ func concatenation<Scalar: NetworkScalar>(
 ///   - a: [count, length, channels].
 ///   - b: [count, other length, channels].
 /// - Returns: [count, length + other length, channels].
-func sequence<Scalar: NetworkScalar>(
+package func sequence<Scalar: NetworkScalar>(
   _ a: Variable<Scalar>, then b: Variable<Scalar>
 ) -> Variable<Scalar> {
   precondition(
@@ -61,7 +61,7 @@ func sequence<Scalar: NetworkScalar>(
 ///   - x: [count, length, channels].
 ///   - lengths: rows that count in each, from 0 to `length`.
 /// - Returns: same shape.
-func cut<Scalar: NetworkScalar>(_ x: Variable<Scalar>, to lengths: [Int]) -> Variable<Scalar> {
+package func cut<Scalar: NetworkScalar>(_ x: Variable<Scalar>, to lengths: [Int]) -> Variable<Scalar> {
   precondition(
     x.shape.count == 3 && lengths.count == x.shape[0]
       && lengths.allSatisfy { (0...x.shape[1]).contains($0) },

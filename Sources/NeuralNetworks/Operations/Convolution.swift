@@ -17,7 +17,7 @@ import TensorKernels
 ///   - step: 1, or 2 to keep every second pixel of every second row only (3 × 3 taps).
 ///   - enlargement: 1, or 2 to draw each pixel as a square of four before.
 /// - Returns: [count, height · enlargement / step, width · enlargement / step, outputs].
-func convolution<Scalar: NetworkScalar>(
+package func convolution<Scalar: NetworkScalar>(
   _ x: Variable<Scalar>, weight: Variable<Scalar>, bias: Variable<Scalar>, step: Int = 1,
   enlargement: Int = 1
 ) -> Variable<Scalar> {

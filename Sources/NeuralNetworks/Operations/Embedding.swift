@@ -8,7 +8,7 @@ import TensorKernels
 ///   - indices: rows of the table, each within it.
 ///   - table: [rows, channels].
 /// - Returns: [indices, channels].
-func embedding<Scalar: NetworkScalar>(
+package func embedding<Scalar: NetworkScalar>(
   of indices: [Int], in table: Variable<Scalar>
 ) -> Variable<Scalar> {
   let channels = table.channels

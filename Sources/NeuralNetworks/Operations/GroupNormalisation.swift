@@ -18,7 +18,7 @@ import TensorKernels
 ///   - groups: a divisor of the number of channels.
 ///   - epsilon: ε, what keeps a constant picture from dividing by 0.
 /// - Returns: same shape.
-func groupNormalisation<Scalar: NetworkScalar>(
+package func groupNormalisation<Scalar: NetworkScalar>(
   _ x: Variable<Scalar>, scale: Variable<Scalar>, offset: Variable<Scalar>, groups: Int,
   epsilon: Double = 1e-5
 ) -> Variable<Scalar> {
@@ -86,7 +86,7 @@ func groupNormalisation<Scalar: NetworkScalar>(
 ///   - offset: β, [channels].
 ///   - epsilon: ε.
 /// - Returns: same shape.
-func layerNormalisation<Scalar: NetworkScalar>(
+package func layerNormalisation<Scalar: NetworkScalar>(
   _ x: Variable<Scalar>, scale: Variable<Scalar>, offset: Variable<Scalar>, epsilon: Double = 1e-5
 ) -> Variable<Scalar> {
   groupNormalisation(

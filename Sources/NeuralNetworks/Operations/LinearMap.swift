@@ -9,7 +9,7 @@ import TensorKernels
 ///   - weight: [inputs, outputs] in blocks.
 ///   - bias: [outputs].
 /// - Returns: [..., outputs].
-func linearMap<Scalar: NetworkScalar>(
+package func linearMap<Scalar: NetworkScalar>(
   _ x: Variable<Scalar>, weight: Variable<Scalar>, bias: Variable<Scalar>
 ) -> Variable<Scalar> {
   let (inputs, outputs, wide) = (weight.shape[0], bias.count, weight.channels)

@@ -10,7 +10,7 @@ import TensorKernels
 ///   - weights: w, one for each picture; all 1 if nil.
 ///   - total: N, the pictures that the mean is over: more than these where a batch was divided.
 /// - Returns: one number.
-func meanSquaredError<Scalar: NetworkScalar>(
+package func meanSquaredError<Scalar: NetworkScalar>(
   predicted: Variable<Scalar>, expected: [Scalar], weights: [Scalar]? = nil, total: Int? = nil
 ) -> Variable<Scalar> {
   let count = predicted.shape[0]

@@ -6,7 +6,7 @@ import TensorKernels
 ///
 /// - Parameter x: [count, height, width, channels], even sides.
 /// - Returns: [count, height / 2, width / 2, channels].
-func halved<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+package func halved<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
   precondition(
     x.shape.count == 4 && x.shape[1] % 2 == 0 && x.shape[2] % 2 == 0,
     "Only pictures with even sides can be halved, not a shape \(x.shape).")
@@ -30,7 +30,7 @@ func halved<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 ///
 /// - Parameter x: [count, ..., channels].
 /// - Returns: [count, channels].
-func pixelMean<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+package func pixelMean<Scalar: NetworkScalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
   let (count, channels) = (x.shape[0], x.channels)
   let pixels = x.count / max(1, count * channels)
   let share = 1 / Scalar(pixels)
