@@ -1,0 +1,95 @@
+import Diffusion
+public import NeuralNetworks
+public import Tensors
+
+/// A network that is learning to denoise.
+///
+///     var training = DenoiserTraining(.shapes, settings)
+///     while training.step < settings.steps {
+///       let loss = training.advance(on: pictures, workers: .all)
+///     }
+///     let denoiser = training.denoiser
+///
+/// What happens in step t depends on the settings, the pictures and t alone: the random numbers of
+/// each step are a stream of their own. So training that was interrupted goes on with the same bits.
+public struct DenoiserTraining: Sendable {
+  /// The network.
+  public let network: UNet
+  /// How it is trained.
+  public let settings: TrainingSettings
+  /// The names and places of its numbers.
+  public let parameterList: ParameterList
+  /// Its numbers now.
+  public package(set) var parameters: [Float]
+  /// Their slow mean, which is shown and shipped.
+  public package(set) var average: WeightAverage
+  /// What the optimiser remembers.
+  public package(set) var optimiser: AdamW
+  /// Steps done.
+  public var step: Int { optimiser.step }
+
+  /// A network that has learned nothing yet.
+  ///
+  /// - Parameters:
+  ///   - shape: the sizes of its parts, without fault.
+  ///   - settings: how it will be trained.
+  ///   - start: numbers to start from instead of random ones.
+  public init(_ shape: UNetShape, _ settings: TrainingSettings, from start: [Float]? = nil) {
+    var builder = NetworkBuilder(seed: settings.seed)
+    network = UNet(shape, in: &builder)
+    self.settings = settings
+    parameterList = builder.parameters
+    precondition(
+      start.map { $0.count == builder.parameters.values.count } ?? true,
+      "These numbers belong to a network of another shape.")
+    parameters = start ?? builder.parameters.values
+    average = WeightAverage(parameters, decay: settings.averageDecay)
+    optimiser = AdamW(count: parameters.count)
+  }
+
+  /// The network as it would be shown now: with the slow mean of its numbers.
+  public var denoiser: UNetDenoiser { UNetDenoiser(network, parameters: average.values) }
+
+  /// Memory for gradients, to be kept from step to step.
+  public func gradients() -> ShardedGradients {
+    ShardedGradients(
+      count: parameters.count,
+      shardCount: (settings.batch + UNet.shardSize - 1) / UNet.shardSize)
+  }
+
+  /// One step of learning.
+  ///
+  /// - Parameters:
+  ///   - pictures: what is learned, [count, valueCount], at least one.
+  ///   - gradients: of ``gradients()``.
+  ///   - workers: cores that share the work; they do not change the result.
+  /// - Returns: the loss of this step's pictures.
+  public mutating func advance(
+    on pictures: Batch<Float>, _ gradients: inout ShardedGradients, workers: Workers
+  ) -> Double {
+    let batch = batch(of: pictures, workers)
+    let (loss, squaredNorm) = gradients.compute(parameters, workers: workers) { shard, tape in
+      network.denoisingLoss(batch, shard: shard, on: tape)
+    }
+    // A loss that is no number is told to the caller, and nothing is spoilt by it.
+    guard loss.isFinite, squaredNorm.isFinite else { return .nan }
+    optimiser.update(
+      &parameters, along: gradients.values, squaredNorm: squaredNorm,
+      learningRate: settings.learningRate(step: step), workers: workers)
+    average.update(with: parameters, step: step)
+    return loss
+  }
+
+  /// The pictures, noise and levels of the next step.
+  private func batch(of pictures: Batch<Float>, _ workers: Workers) -> DenoisingBatch {
+    var stream = SeededGenerator(seed: settings.seed).stream(1 + step)
+    let rows = (0..<settings.batch).map { _ in stream.integer(below: pictures.count) }
+    let gaussian = Batch<Double>.gaussian(
+      count: 1, valueCount: settings.batch, using: &stream, workers: workers)
+    return DenoisingBatch(
+      clean: pictures.rows(rows),
+      noise: .gaussian(
+        count: settings.batch, valueCount: pictures.valueCount, using: &stream, workers: workers),
+      levels: gaussian.values.map { NoiseLevel(sigma: settings.sigma(gaussian: $0)) })
+  }
+}

@@ -1,0 +1,48 @@
+public import Foundation
+
+/// What is kept while a network learns: its losses, its exams, and how its drawings change.
+public struct TrainingDiary: Hashable, Codable, Sendable {
+  /// Mean loss of the training pictures since the entry before.
+  public struct Loss: Hashable, Codable, Sendable {
+    /// Steps done.
+    public var step: Int
+    /// Mean loss.
+    public var loss: Double
+  }
+
+  /// An exam at some step.
+  public struct Exam: Hashable, Codable, Sendable {
+    /// Steps done.
+    public var step: Int
+    /// What came out.
+    public var result: DenoisingExam.Result
+  }
+
+  /// What the network drew at some step, always from the same snow, in 8 bits.
+  public struct Drawings: Hashable, Codable, Sendable {
+    /// Steps done.
+    public var step: Int
+    /// Numbers of all pictures, 0…255.
+    public var bytes: Data
+  }
+
+  /// Losses, in their order.
+  public var losses: [Loss] = []
+  /// Exams, in their order.
+  public var exams: [Exam] = []
+  /// Drawings, in their order.
+  public var drawings: [Drawings] = []
+
+  /// An empty diary.
+  public init() {}
+
+  /// Steps at which drawings are made: dense at first, when most happens.
+  ///
+  ///     step_i = T (i/n)^1.6,  i = 0 … n
+  public static func drawingSteps(of steps: Int, count: Int = 24) -> [Int] {
+    var seen: Set<Int> = []
+    return (0...count).map {
+      Int((Double(steps) * pow(Double($0) / Double(count), 1.6)).rounded())
+    }.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Tensors
+
+/// How a denoiser is trained. Everything that the result depends on stands here.
+public struct TrainingSettings: Hashable, Codable, Sendable {
+  /// Steps in all; the learning rate falls to 0 at the last.
+  public var steps: Int
+  /// Pictures in a step.
+  public var batch = 32
+  /// Seed of the first numbers and of everything random afterwards.
+  public var seed: UInt64
+  /// The highest learning rate.
+  public var learningRate = 2e-3
+  /// Steps in which the learning rate rises.
+  public var warmUp = 50
+  /// Share of the average of weights that stays in a step.
+  public var averageDecay = 0.999
+  /// Where noise levels are drawn most often: share of the way from picture to snow.
+  public var levelCentre = 0.6
+  /// How far they spread around it, in logits.
+  public var levelSpread = 1.0
+
+  /// Settings for a number of steps.
+  public init(steps: Int, seed: UInt64) {
+    (self.steps, self.seed) = (steps, seed)
+  }
+
+  /// The learning rate of step 0, 1, …: a rise, then half a wave of a cosine down to 0.
+  ///
+  ///     λ(t) = λ_max ½ (1 + cos(π (t − w)/(T − w)))
+  ///
+  /// Source: Loshchilov & Hutter 2017, arXiv 1608.03983, without restarts.
+  public func learningRate(step: Int) -> Double {
+    if step < warmUp { return learningRate * Double(step + 1) / Double(warmUp) }
+    let share = Double(step - warmUp) / Double(max(1, steps - warmUp))
+    return learningRate * 0.5 * (1 + cos(.pi * min(1, share)))
+  }
+
+  /// A random noise level σ.
+  ///
+  ///     σ = tan(u π/2),   u = 1/(1 + e^−(logit(centre) + spread · n)),   n ~ N(0, 1)
+  ///
+  /// u is the share of the way from picture (0) to snow (1) on the cosine schedule. Evenly drawn,
+  /// most time would go to levels where little is to be decided; logit-normal ones dwell where shapes
+  /// are (Esser et al. 2024, arXiv 2403.03206, section 3.1).
+  func sigma(gaussian n: Double) -> Double {
+    let u = 1 / (1 + exp(-(log(levelCentre / (1 - levelCentre)) + levelSpread * n)))
+    return tan(u * .pi / 2)
+  }
+}

@@ -1,0 +1,58 @@
+public import Diffusion
+import NeuralNetworks
+public import Tensors
+
+/// A trained network as a denoiser: it answers with the original picture, like every other one.
+///
+///     z = a x,  a = 1/√(1 + σ²),  s = σ a        D(x, σ) = a z − s v̂(z, σ)
+///
+/// The network itself answers with the velocity v̂; the original follows from it exactly. At σ → 0
+/// the answer tends to the noisy picture itself, at σ → ∞ to −v̂, what the network guesses of snow.
+public struct UNetDenoiser: Denoiser {
+  /// The network.
+  public let network: UNet
+  /// Its numbers.
+  public let parameters: [Float]
+  /// Cores that share the pictures; they do not change the result.
+  public var workers: Workers
+  private let pool = WorkspacePool<Float>()
+
+  /// A network with its numbers.
+  public init(_ network: UNet, parameters: [Float], workers: Workers = .all) {
+    (self.network, self.parameters, self.workers) = (network, parameters, workers)
+  }
+
+  /// The most probable mean of the originals of `noisy`, as far as the network knows.
+  public func predictedClean(_ noisy: Batch<Float>, sigma: Double) -> Batch<Float> {
+    let shape = network.shape
+    let size = shape.side * shape.side * shape.colours
+    precondition(
+      noisy.valueCount == size,
+      "This network reads pictures of \(shape.side) × \(shape.side) pixels with \(shape.colours) "
+        + "numbers each, not \(noisy.valueCount) numbers.")
+    guard sigma > 0, noisy.count > 0 else { return noisy }
+    let level = NoiseLevel(sigma: sigma)
+    let z = level.signalScale * noisy
+    // A picture is a shard while there are few, so that every core has one.
+    let shardSize = noisy.count <= 8 ? 1 : UNet.shardSize
+    var velocity = [Float](repeating: 0, count: z.values.count)
+    velocity.withUnsafeMutableBufferPointer { velocity in
+      nonisolated(unsafe) let velocity = velocity
+      workers.forEachShard((noisy.count + shardSize - 1) / shardSize) { shard in
+        let rows = shard * shardSize..<min((shard + 1) * shardSize, z.count)
+        let answer = withTape(parameters, in: pool) { tape in
+          network(
+            tape.input(
+              Array(z.values[rows.lowerBound * size..<rows.upperBound * size]),
+              shape: [rows.count, shape.side, shape.side, shape.colours]),
+            levels: rows.map { _ in NetworkNoiseLevel(sigma: sigma) }
+          ).values
+        }
+        for (i, value) in answer.enumerated() { velocity[rows.lowerBound * size + i] = value }
+      }
+    }
+    let v = Batch(count: z.count, valueCount: size, values: velocity)
+    guard sigma < .infinity else { return -1 * v }
+    return Prediction(noisy: noisy, at: level, .velocity, v).predictedClean
+  }
+}
