@@ -1,7 +1,7 @@
-public import Foundation
+import Foundation
 
 /// What is kept while a network learns: its losses, its exams, and how its drawings change.
-public struct TrainingDiary: Hashable, Codable, Sendable {
+public struct TrainingDiary: Hashable, Sendable {
   /// Mean loss of the training pictures since the entry before.
   public struct Loss: Hashable, Codable, Sendable {
     /// Steps done.
@@ -18,12 +18,12 @@ public struct TrainingDiary: Hashable, Codable, Sendable {
     public var result: DenoisingExam.Result
   }
 
-  /// What the network drew at some step, always from the same snow, in 8 bits.
-  public struct Drawings: Hashable, Codable, Sendable {
+  /// What the network drew at some step, always from the same snow: numbers in −1…1, in 8 bits.
+  public struct Drawings: Hashable, Sendable {
     /// Steps done.
     public var step: Int
-    /// Numbers of all pictures, 0…255.
-    public var bytes: Data
+    /// Numbers of all pictures, one picture after the other.
+    public var values: [UInt8]
   }
 
   /// Losses, in their order.
@@ -39,10 +39,10 @@ public struct TrainingDiary: Hashable, Codable, Sendable {
   /// Steps at which drawings are made: dense at first, when most happens.
   ///
   ///     step_i = T (i/n)^1.6,  i = 0 … n
-  public static func drawingSteps(of steps: Int, count: Int = 24) -> [Int] {
-    var seen: Set<Int> = []
-    return (0...count).map {
-      Int((Double(steps) * pow(Double($0) / Double(count), 1.6)).rounded())
-    }.filter { seen.insert($0).inserted }
+  static func drawingSteps(of steps: Int, count: Int = 24) -> Set<Int> {
+    Set((0...count).map { Int((Double(steps) * pow(Double($0) / Double(count), 1.6)).rounded()) })
   }
+
+  /// Steps between two exams, and between two entries of the loss.
+  static func examInterval(of steps: Int) -> Int { max(1, steps / 40) }
 }

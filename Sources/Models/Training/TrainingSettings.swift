@@ -25,6 +25,17 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
     (self.steps, self.seed) = (steps, seed)
   }
 
+  /// What is wrong with these settings, in one sentence; nil if training can begin.
+  public var fault: String? {
+    guard (1...10_000_000).contains(steps) else { return "Training takes 1 to 10,000,000 steps." }
+    guard (1...1024).contains(batch) else { return "A step learns from 1 to 1,024 pictures." }
+    guard (0.0...1).contains(learningRate), (0.0..<1).contains(averageDecay),
+      (0...steps + 1000).contains(warmUp), levelCentre > 0, levelCentre < 1,
+      (0.01...10).contains(levelSpread)
+    else { return "A learning rate lies between 0 and 1, a share of noise strictly between them." }
+    return nil
+  }
+
   /// The learning rate of step 0, 1, …: a rise, then half a wave of a cosine down to 0.
   ///
   ///     λ(t) = λ_max ½ (1 + cos(π (t − w)/(T − w)))

@@ -1,0 +1,109 @@
+import Foundation
+public import NeuralNetworks
+
+/// A trained denoiser as a file that any software can read.
+///
+/// Each part of the network is a tensor under its name, in the order that other frameworks use:
+/// convolutions [outputs, inputs, height, width], products [outputs, inputs]. The metadata holds the
+/// sizes of the network and how it was trained.
+public struct ModelFile: Sendable {
+  /// The sizes of the network.
+  public let shape: UNetShape
+  /// Its numbers, as ``UNetDenoiser`` takes them.
+  public let parameters: [Float]
+  /// What else is known of it: how it was trained, on what, under which licence.
+  public var metadata: [String: String]
+  /// Sixteen digits that name this very network.
+  public let contentHash: String
+
+  private static let key = "snow denoiser"
+
+  /// The file of a network.
+  ///
+  /// - Parameters:
+  ///   - shape: the sizes of its parts.
+  ///   - list: its parts.
+  ///   - parameters: their numbers.
+  ///   - precision: 16 bits to ship, 32 to compare.
+  ///   - metadata: what else shall be known of it.
+  /// - Returns: the file, with its sizes among the metadata.
+  public static func file(
+    _ shape: UNetShape, _ list: ParameterList, parameters: [Float],
+    precision: StoredPrecision = .float16, metadata: [String: String] = [:]
+  ) throws -> TensorFile {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    var metadata = metadata
+    metadata[key] = String(decoding: try encoder.encode(shape), as: UTF8.self)
+    return TensorFile(
+      list.parameters.map { parameter in
+        let table = ParameterList.table(of: parameter, in: parameters)
+        return StoredTensor(
+          name: parameter.name, shape: outputsFirst(parameter),
+          values: turned(table, parameter, toFile: true), precision: precision)
+      }, metadata: metadata)
+  }
+
+  /// A network from a file.
+  ///
+  /// - Throws: ``ModelError`` if the file does not hold exactly the tensors of the network that it
+  ///   describes.
+  public init(_ file: TensorFile, named name: String) throws {
+    guard let json = file.metadata[Self.key],
+      let shape = try? JSONDecoder().decode(UNetShape.self, from: Data(json.utf8))
+    else { throw ModelError(name, "holds no denoiser of Snow; give a file that snow train wrote") }
+    if let fault = shape.fault { throw ModelError(name, "describes no network: \(fault)") }
+    var builder = NetworkBuilder(seed: 0)
+    _ = UNet(shape, in: &builder)
+    var list = builder.parameters
+    let tensors = Dictionary(file.tensors.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+    guard tensors.count == list.parameters.count else {
+      throw ModelError(
+        name, "holds \(tensors.count) tensors where its network has \(list.parameters.count)")
+    }
+    for parameter in list.parameters {
+      guard let tensor = tensors[parameter.name], tensor.shape == Self.outputsFirst(parameter),
+        tensor.values.allSatisfy(\.isFinite)
+      else {
+        throw ModelError(
+          name, "lacks a tensor \"\(parameter.name)\" of shape \(Self.outputsFirst(parameter))")
+      }
+      list[parameter] = Self.turned(tensor.values, parameter, toFile: false)
+    }
+    self.shape = shape
+    parameters = list.values
+    metadata = file.metadata
+    contentHash = file.contentHash
+  }
+
+  /// The denoiser that the file holds.
+  public var denoiser: UNetDenoiser {
+    var builder = NetworkBuilder(seed: 0)
+    return UNetDenoiser(UNet(shape, in: &builder), parameters: parameters)
+  }
+
+  /// [height, width, inputs, outputs] as [outputs, inputs, height, width]; others in their order.
+  private static func outputsFirst(_ parameter: Parameter) -> [Int] {
+    let s = parameter.shape
+    guard parameter.layout == .blocks else { return s }
+    return s.count == 4 ? [s[3], s[2], s[0], s[1]] : [s[1], s[0]]
+  }
+
+  /// Numbers of a part from its own order to that of files, or back.
+  private static func turned(_ values: [Float], _ parameter: Parameter, toFile: Bool) -> [Float] {
+    guard parameter.layout == .blocks else { return values }
+    let s = parameter.shape.count == 4 ? parameter.shape : [1, 1] + parameter.shape
+    let (taps, inputs, outputs) = (s[0] * s[1], s[2], s[3])
+    var result = values
+    for tap in 0..<taps {
+      for input in 0..<inputs {
+        for output in 0..<outputs {
+          let inside = (tap * inputs + input) * outputs + output
+          let outside = (output * inputs + input) * taps + tap
+          if toFile { result[outside] = values[inside] } else { result[inside] = values[outside] }
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,134 @@
+import Diffusion
+import NeuralNetworks
+public import Tensors
+
+/// A network, what it learns from, and the diary of its learning.
+///
+///     var session = TrainingSession(DenoiserTraining(.shapes, settings), on: pictures)
+///     while !session.isDone { try session.step(workers: .all) }
+///     session.diary.exams.last?.result.shareLearned
+public struct TrainingSession: ~Copyable {
+  /// The network.
+  public private(set) var training: DenoiserTraining
+  /// What happened so far.
+  public private(set) var diary: TrainingDiary
+  /// The questions that are asked again and again.
+  public let exam: DenoisingExam
+  private let pictures: Batch<Float>
+  private let snow: Batch<Float>
+  private let drawingSteps: Set<Int>
+  private var gradients: ShardedGradients
+  private var lossSum = 0.0
+  private var lossCount = 0
+
+  /// Why training had to stop.
+  public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The loss grew without bound, or is no number any more.
+    case diverged(step: Int, loss: Double)
+
+    /// One sentence.
+    public var description: String {
+      switch self {
+      case .diverged(let step, let loss):
+        "At step \(step) the loss is \(loss): the steps were too long for this network; the last "
+          + "good checkpoint is kept, try a smaller learning rate."
+      }
+    }
+  }
+
+  /// A session at the place where `training` and `diary` are.
+  ///
+  /// - Parameters:
+  ///   - training: the network, new or from a checkpoint.
+  ///   - diary: what happened before.
+  ///   - pictures: what is learned, each equally likely.
+  ///   - drawingCount: pictures that the network draws now and then.
+  ///   - workers: cores that share the exam's preparation.
+  public init(
+    _ training: DenoiserTraining, _ diary: TrainingDiary = TrainingDiary(),
+    on pictures: Batch<Float>, drawingCount: Int = 12, workers: Workers = .all
+  ) {
+    self.training = training
+    self.diary = diary
+    self.pictures = pictures
+    exam = DenoisingExam(PictureSet(pictures), training.settings, workers: workers)
+    gradients = training.gradients()
+    drawingSteps = TrainingDiary.drawingSteps(of: training.settings.steps)
+    var generator = SeededGenerator(seed: training.settings.seed).stream(0)
+    snow =
+      Self.highestSigma
+      * Batch<Float>.gaussian(
+        count: drawingCount, valueCount: pictures.valueCount, using: &generator, workers: workers)
+  }
+
+  /// Whether all steps are done.
+  public var isDone: Bool { training.step >= training.settings.steps }
+
+  /// One step, and whatever the diary is due.
+  ///
+  /// - Parameter workers: cores that share the work; they do not change the result.
+  /// - Returns: the loss of this step.
+  /// - Throws: ``Failure`` when learning has failed; the network is as it was before.
+  @discardableResult
+  public mutating func step(workers: Workers) throws(Failure) -> Double {
+    if training.step == 0 && diary.exams.isEmpty { write(workers) }
+    let loss = training.advance(on: pictures, &gradients, workers: workers)
+    // The velocity has variance 1: answering 0 always would cost 1, and nothing reasonable costs 20.
+    guard loss.isFinite, loss < 20 else {
+      throw .diverged(step: training.step + 1, loss: loss)
+    }
+    lossSum += loss
+    lossCount += 1
+    write(workers)
+    return loss
+  }
+
+  private mutating func write(_ workers: Workers) {
+    let step = training.step
+    let interval = TrainingDiary.examInterval(of: training.settings.steps)
+    var denoiser = training.denoiser
+    denoiser.workers = workers
+    if step % interval == 0 || isDone {
+      if lossCount > 0 {
+        diary.losses.append(.init(step: step, loss: lossSum / Double(lossCount)))
+        (lossSum, lossCount) = (0, 0)
+      }
+      diary.exams.append(.init(step: step, result: exam.result(of: denoiser)))
+    }
+    if drawingSteps.contains(step) {
+      diary.drawings.append(.init(step: step, values: Self.bytes(drawings(of: denoiser))))
+    }
+  }
+
+  private static let highestSigma = 80.0
+
+  private func drawings(of denoiser: UNetDenoiser) -> Batch<Float> {
+    EulerSampler().pictures(
+      from: snow,
+      through: NoiseSchedule.karras(stepCount: 20, highest: Self.highestSigma, lowest: 0.02)
+        .sigmasFromSnow,
+      with: denoiser)
+  }
+
+  private static func bytes(_ pictures: Batch<Float>) -> [UInt8] {
+    pictures.values.map { UInt8(max(0, min(255, (($0 + 1) * 127.5).rounded()))) }
+  }
+
+  /// What has to be written down so that the session can go on elsewhere, loss in progress included.
+  public var checkpoint: TrainingCheckpoint {
+    TrainingCheckpoint(training: training, diary: diary, lossSum: lossSum, lossCount: lossCount)
+  }
+
+  /// Goes on where a checkpoint was written.
+  ///
+  /// - Parameters:
+  ///   - checkpoint: what was written down.
+  ///   - pictures: the same pictures as before.
+  ///   - workers: cores that share the exam's preparation.
+  public init(
+    _ checkpoint: TrainingCheckpoint, on pictures: Batch<Float>, workers: Workers = .all
+  ) {
+    self.init(checkpoint.training, checkpoint.diary, on: pictures, workers: workers)
+    (lossSum, lossCount) = (checkpoint.lossSum, checkpoint.lossCount)
+  }
+}
