@@ -358,8 +358,8 @@ extension RepeatWords {
           + "finissent ainsi.")
     case .staysDecidedTwin:
       Bilingual(
-        en: "the most probable thing before the first call",
-        fr: "la chose la plus probable avant le premier appel")
+        en: "the most probable thing while the noise was three times as strong",
+        fr: "la chose la plus probable quand le bruit était trois fois plus fort")
     case .wholeAtOnce:
       Bilingual(
         en: "The recipe’s exact way back ends as a known picture, even in four steps.",
