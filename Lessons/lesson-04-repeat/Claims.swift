@@ -49,7 +49,7 @@ extension RepeatLesson {
     // long before: from the same snow, three times as strong.
     let ends = long.weights[long.weights.count - 1].map { mostProbable($0, in: world) }
     let decided = drawn.indices.map { row in
-      long.decided(beyond: 0.95, row: row, world: world)?.thing == ends[row]
+      long.decided(beyond: Story.decisive, row: row, world: world)?.thing == ends[row]
     }
     let stronger = NoiseLevel(sigma: 3 * Story.start.sigma)
     let early = story.known.posterior(
@@ -62,10 +62,10 @@ extension RepeatLesson {
       right.count { $0 } * 10 > right.count * 9
     }
 
-    // The recipe backwards, in four steps only. The twin draws pixel by pixel, as networks do.
+    // The recipe backwards, in three steps only. The twin draws pixel by pixel, as networks do.
     func wrongShares(_ independence: ReplacementReverseChain.Independence) -> [Double] {
       let states = backwards.states(
-        20, through: [0, 0.02, 0.05, 0.1, 1], drawing: independence,
+        20, through: Backwards.alphaBars(steps: 3), drawing: independence,
         using: lesson.generator.stream(4))
       return backwards.wrongShares(states[states.count - 1])
     }
