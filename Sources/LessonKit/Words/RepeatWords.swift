@@ -179,7 +179,7 @@ extension RepeatWords {
     case .stateOfPixels: Bilingual(en: "state", fr: "état")
     case .stillPossible:
       Bilingual(en: "average of what is possible", fr: "moyenne des images possibles")
-    case .differ: Bilingual(en: "{0} differ", fr: "{0} diffèrent")
+    case .differ: Bilingual(en: "{0} differ", fr: "écart {0}")
     case .asGiven: Bilingual(en: "as given, cropped", fr: "telle quelle, rognée")
     case .asUsed: Bilingual(en: "as used, {0} × {0} pixels", fr: "utilisée, {0} × {0} pixels")
     case .noisyStart: Bilingual(en: "start", fr: "départ")
@@ -289,11 +289,11 @@ extension RepeatWords {
     case .backwardsAlt:
       Bilingual(
         en:
-          "{0} states from a snow of colours to a picture: {1}. The average beneath it is a grey blur at "
+          "{0} states from a snow of colours to a picture: {1}. The average beneath is a shapeless blur at "
           + "first and the picture itself long before the snow is gone.",
         fr:
           "{0} états, d’une neige de couleurs à une image : {1}. La moyenne, dessous, est d’abord un flou "
-          + "gris, puis l’image elle-même bien avant que la neige ne disparaisse.")
+          + "informe, puis l’image elle-même bien avant que la neige ne disparaisse.")
     case .fewStepsTitle:
       Bilingual(
         en: "Every pixel for itself: then steps must be small",
