@@ -19,6 +19,16 @@ struct Backwards: Sendable {
       pictures: pictures.coded)
   }
 
+  /// How much is left after each step: small steps at first, where it is decided what it will be.
+  ///
+  ///     ᾱ_k = (k/n)³
+  static func alphaBars(steps: Int) -> [Double] {
+    (0...steps).map { step in
+      let way = Double(step) / Double(steps)
+      return way * way * way
+    }
+  }
+
   /// The states from total snow to a picture, for `count` snows.
   func states(
     _ count: Int, through alphaBars: [Double],
@@ -37,6 +47,17 @@ struct Backwards: Sendable {
   /// more, the nearest one is certain.
   func weights(_ state: CodedPictures, alphaBar: Double) -> [PictureWeights] {
     chain.process.posterior(of: state, among: pictures.coded, alphaBar: min(alphaBar, 0.999))
+  }
+
+  /// The average of all known pictures, each as probable as it is now: what a model would answer.
+  func average(_ weights: PictureWeights) -> [Float] {
+    var average = [Float](repeating: 0, count: 3 * pictures.coded.pixelCount)
+    for (row, weight) in weights.weights.enumerated() where weight > 0 {
+      for (i, value) in pictures.picture(pictures.coded[row]).values().enumerated() {
+        average[i] += Float(weight) * value
+      }
+    }
+    return average
   }
 
   /// Of every row, the share of pixels that differ from the nearest known picture.

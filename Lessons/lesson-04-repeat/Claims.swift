@@ -46,25 +46,26 @@ extension RepeatLesson {
     }
 
     // Of the walks that pass 95 of 100, how many end as the thing that passed it? The twin says it
-    // at the first state already.
+    // long before: from the same snow, three times as strong.
     let ends = long.weights[long.weights.count - 1].map { mostProbable($0, in: world) }
     let decided = drawn.indices.map { row in
-      long.decided(beyond: 0.95, row: row, world: world)?.thing == ends[row]
+      long.decided(beyond: Story.decisive, row: row, world: world)?.thing == ends[row]
     }
-    let guessedAtOnce = drawn.indices.map { row in
-      mostProbable(long.weights[0][row], in: world) == ends[row]
-    }
+    let stronger = NoiseLevel(sigma: 3 * Story.start.sigma)
+    let early = story.known.posterior(
+      of: story.noisy(drawn, at: stronger, stream: 2), sigma: stronger.sigma)
+    let guessedEarly = drawn.indices.map { row in mostProbable(early[row], in: world) == ends[row] }
     lesson.check(
       RepeatWords.staysDecided.text, of: decided, refusing: RepeatWords.staysDecidedTwin.text,
-      guessedAtOnce
+      guessedEarly
     ) { right in
       right.count { $0 } * 10 > right.count * 9
     }
 
-    // The recipe backwards, in four steps only. The twin draws pixel by pixel, as networks do.
+    // The recipe backwards, in three steps only. The twin draws pixel by pixel, as networks do.
     func wrongShares(_ independence: ReplacementReverseChain.Independence) -> [Double] {
       let states = backwards.states(
-        20, through: [0, 0.02, 0.05, 0.1, 1], drawing: independence,
+        20, through: Backwards.alphaBars(steps: 3), drawing: independence,
         using: lesson.generator.stream(4))
       return backwards.wrongShares(states[states.count - 1])
     }

@@ -25,6 +25,7 @@ struct RepeatLesson: Lesson {
     LessonFigure("call-by-call", RepeatWords.movingTitle.text, isAnimation: true),
     LessonFigure("one-call-against-many", RepeatWords.manyTitle.text),
     LessonFigure("recipe-backwards", RepeatWords.backwardsTitle.text),
+    LessonFigure("recipe-in-few-steps", RepeatWords.fewStepsTitle.text),
     LessonFigure("how-many-calls", RepeatWords.plotTitle.text),
   ]
 
@@ -74,11 +75,16 @@ struct RepeatLesson: Lesson {
     let backwards = Backwards(pictures)
     lesson.say(RepeatWords.recipe.text)
     try lesson.figure("recipe-backwards", licences: story.licences) { story.strip(of: backwards) }
+    lesson.say(RepeatWords.byPixel.text)
+    try lesson.figure("recipe-in-few-steps", licences: story.licences) {
+      story.grid(of: backwards)
+    }
 
     // How many calls are enough?
     let few = Array(stride(from: 0, to: pictures.count, by: max(1, pictures.count / 153)))
     let snows = 60
-    lesson.say(RepeatWords.counting(NumberText.whole(snows), NumberText.whole(few.count)))
+    lesson.say(RepeatWords.counting(NumberText.whole(snows)))
+    if few.count < pictures.count { lesson.say(RepeatWords.fewOnly(NumberText.whole(few.count))) }
     let counted = count(lesson, known: PictureSet(pictures.values.rows(few)), snows: snows)
     try lesson.figure("how-many-calls", licences: []) {
       story.plot(counted, snows: snows, pictures: few.count)

@@ -24,11 +24,16 @@ struct Story {
   static let startText = NumberText.percent(start.alphaBar)
   /// Calls of the walk that is shown, and after how many of them it is shown.
   static let calls = 16
-  static let shownCalls = [0, 2, 4, 6, 8, 10, 13, 16]
+  static let shownCalls = [0, 2, 3, 4, 5, 8, 12, 16]
+  /// The probability with which a thing counts as decided.
+  static let decisive = 0.95
   /// The numbers of calls that are compared on the same snow.
   static let comparedCalls = [1, 2, 4, 8, 16, 32]
-  /// How much is left at the states of the recipe backwards.
-  static let backwardsLevels = [0, 0.01, 0.02, 0.03, 0.04, 1]
+  /// Steps of the recipe backwards, and after how many of them it is shown.
+  static let steps = 16
+  static let shownSteps = [0, 4, 5, 6, 8, 10, 13, 16]
+  /// The numbers of steps that are compared, on so many snows.
+  static let (comparedSteps, comparedSnows) = ([1, 2, 3, 4, 8, 16], 3)
 
   private func picture(_ values: some Collection<Float>) -> Picture {
     Picture(values: values, width: pictures.side, height: pictures.side)
@@ -77,7 +82,8 @@ extension Story {
       FigureWords(
         title: RepeatWords.stripTitle.text,
         caption: RepeatWords.stripCaption(
-          Self.startText, NumberText.whole(Self.calls), NumberText.whole(pictures.count)),
+          Self.startText, NumberText.whole(Self.calls), NumberText.whole(pictures.count),
+          NumberText.percent(Self.decisive)),
         altText: RepeatWords.stripAlt(
           world.subjectName, NumberText.whole(Self.calls), end.name, NumberText.whole(half))))
     for (asked, walk) in zip(asked, walks) {
@@ -91,7 +97,7 @@ extension Story {
     let states = columns.map { walk.states[$0] }
     let things = columns.map { shares(walk.weights[$0][0]) }
     let parts = mostProbable(things, count: 4)
-    var strip =
+    return
       strip
       .heads(columns.map { Bilingual(same: "\($0)") }, label: RepeatWords.callsSoFar.text)
       .pictures(states.map { shown($0, row: 0) }, label: RepeatWords.state.text)
@@ -111,21 +117,18 @@ extension Story {
         things.map { shares in parts.map { shares[$0] } }, label: RepeatWords.band.text,
         names: parts.map { pictures.thingNames[$0] }
       )
-    for share in [0.5, 0.95] {
-      strip = strip.numbers(
-        firstPast(share, things), label: RepeatWords.passed(NumberText.percent(share)))
-    }
-    return strip
+      .numbers(decisions(things), label: RepeatWords.decided.text)
   }
 
-  /// The thing that has more than `share` of the probability, at the first column where one has.
-  private func firstPast(_ share: Double, _ things: [[Double]]) -> [Bilingual] {
-    let first = things.firstIndex { $0.contains { $0 > share } }
+  /// Whether the snow has decided, column by column: no, nearly, and from where on what.
+  private func decisions(_ things: [[Double]]) -> [Bilingual] {
+    let first = things.firstIndex { $0.contains { $0 > Self.decisive } }
     return things.indices.map { column in
-      guard column == first, let thing = things[column].firstIndex(where: { $0 > share }) else {
-        return Bilingual(same: "")
-      }
-      return pictures.thingNames[thing]
+      let best = things[column].indices.max { things[column][$0] < things[column][$1] } ?? 0
+      let share = things[column][best]
+      if column == first { return RepeatWords.yesThis(pictures.thingNames[best]) }
+      if share > Self.decisive { return RepeatWords.yes.text }
+      return share > 0.5 ? RepeatWords.overHalf.text : RepeatWords.notYet.text
     }
   }
 
@@ -148,8 +151,7 @@ extension Story {
 
   /// The same walk call by call.
   func animation() -> Animation {
-    let calls = 24
-    let walk = walk(asked[0].denoiser, calls: calls)
+    let walk = walk(asked[0].denoiser, calls: Self.calls)
     let frames = walk.states.enumerated().map { step, state in
       let guess = named(walk.weights[step][0])
       return Animation.Frame(
@@ -161,14 +163,15 @@ extension Story {
           StripCell(
             RepeatWords.guessWithShare(guess.name, NumberText.percent(guess.probability))),
         ],
-        duration: step == 0 ? 100 : 18)
+        duration: step == 0 ? 100 : 30)
     }
     return Animation(
       FigureWords(
         title: RepeatWords.movingTitle.text,
-        caption: RepeatWords.movingCaption(NumberText.whole(calls)),
+        caption: RepeatWords.movingCaption(NumberText.whole(Self.calls)),
         altText: RepeatWords.movingAlt(
-          world.subjectName, named(walk.weights[calls][0]).name, NumberText.whole(calls))),
+          world.subjectName, named(walk.weights[Self.calls][0]).name,
+          NumberText.whole(Self.calls))),
       heads: [RepeatWords.state.text, RepeatWords.answer.text], frames: frames)
   }
 }
@@ -189,7 +192,7 @@ extension Story {
       Nearest.of(end, among: known).enumerated().map { row, nearest in
         PictureGrid.Cell(
           picture(end[row]),
-          note: StripCell(RepeatWords.off(PictureError.text(nearest.distance))))
+          note: StripCell(RepeatWords.away(PictureError.text(nearest.distance))))
       }
     }
     let rows = things.indices.map { row in
@@ -259,40 +262,80 @@ extension Story {
 // MARK: - The recipe backwards
 
 extension Story {
-  /// From a snow of 16 colours to a picture: drawn as a whole above, pixel by pixel below.
+  /// From a snow of 16 colours to a picture, as exactly as before.
   func strip(of backwards: Backwards) -> Strip {
-    let levels = Self.backwardsLevels
-    let ways: [(RepeatWords, ReplacementReverseChain.Independence)] = [
-      (.asOne, .none), (.pixelByPixel, .pixels),
-    ]
-    let paths = ways.map {
-      backwards.states(1, through: levels, drawing: $0.1, using: snowfall.stream(1))
-    }
-    let wrong = paths.map { backwards.wrongShares($0[levels.count - 1])[0] }
-    let ends = zip(paths, levels.last.map { [$0, $0] } ?? []).map { path, level in
-      named(backwards.weights(path[levels.count - 1], alphaBar: level)[0]).name
-    }
-    var strip = Strip(
+    let levels = Backwards.alphaBars(steps: Self.steps)
+    let path = backwards.states(1, through: levels, using: snowfall.stream(1))
+    let columns = Self.shownSteps
+    let weights = columns.map { backwards.weights(path[$0], alphaBar: levels[$0])[0] }
+    let things = weights.map(shares)
+    let parts = mostProbable(things, count: 4)
+    return Strip(
       FigureWords(
         title: RepeatWords.backwardsTitle.text,
         caption: RepeatWords.backwardsCaption(
-          NumberText.whole(levels.count - 1), NumberText.percent(wrong[1])),
+          NumberText.whole(Self.steps), NumberText.whole(columns.count)),
         altText: RepeatWords.backwardsAlt(
-          NumberText.whole(levels.count), ends[0], NumberText.percent(wrong[1]))))
-    for (way, path) in zip(ways, paths) {
-      let guesses = zip(path, levels).map { named(backwards.weights($0, alphaBar: $1)[0]) }
-      strip =
-        strip.section(way.0.text)
-        .heads(levels.map { NumberText.percent($0) }, label: RepeatWords.signalLeft.text)
-        .pictures(
-          path.map { backwards.pictures.picture($0[0]) }, label: RepeatWords.stateOfPixels.text
-        )
-        .numbers(guesses.map(\.name), label: RepeatWords.mostProbable.text)
-        .numbers(
-          path.map { NumberText.percent(backwards.wrongShares($0)[0]) },
-          label: RepeatWords.unlikeNearest.text)
+          NumberText.whole(columns.count), named(weights[columns.count - 1]).name))
+    )
+    .heads(columns.map { NumberText.percent(levels[$0]) }, label: RepeatWords.signalLeft.text)
+    .pictures(
+      columns.map { backwards.pictures.picture(path[$0][0]) }, label: RepeatWords.stateOfPixels.text
+    )
+    .pictures(
+      weights.map { picture(backwards.average($0)) }, label: RepeatWords.stillPossible.text,
+      areJoined: false
+    )
+    .numbers(
+      weights.map { NumberText.decimal($0.entropyInBits, digits: 1) },
+      label: RepeatWords.openBits.text
+    )
+    .band(
+      things.map { shares in parts.map { shares[$0] } }, label: RepeatWords.band.text,
+      names: parts.map { pictures.thingNames[$0] }
+    )
+    .numbers(decisions(things), label: RepeatWords.decided.text)
+  }
+
+  /// The same in few steps and in many: one picture drawn for all pixels, and one for each pixel.
+  func grid(of backwards: Backwards) -> PictureGrid {
+    func ends(_ count: Int, _ independence: ReplacementReverseChain.Independence)
+      -> [CodedPictures]
+    {
+      Self.comparedSteps.map { steps in
+        let states = backwards.states(
+          count, through: Backwards.alphaBars(steps: steps), drawing: independence,
+          using: snowfall.stream(1))
+        return states[steps]
+      }
     }
-    return strip
+    func row(_ head: Bilingual, _ ends: [CodedPictures], _ row: Int) -> PictureGrid.Row {
+      PictureGrid.Row(
+        head: head,
+        cells: ends.map { end in
+          PictureGrid.Cell(
+            backwards.pictures.picture(end[row]),
+            note: StripCell(RepeatWords.differ(NumberText.percent(backwards.wrongShares(end)[row])))
+          )
+        })
+    }
+    let (whole, byPixel) = (ends(1, .none), ends(Self.comparedSnows, .pixels))
+    let wrong = byPixel.map { Sample(backwards.wrongShares($0)).mean }
+    return PictureGrid(
+      FigureWords(
+        title: RepeatWords.fewStepsTitle.text,
+        caption: RepeatWords.fewStepsCaption(
+          NumberText.whole(Self.comparedSteps[wrong.count - 1]),
+          NumberText.whole(Self.comparedSnows)),
+        altText: RepeatWords.fewStepsAlt(
+          NumberText.percent(wrong[0]), NumberText.percent(wrong[wrong.count - 1]),
+          NumberText.whole(Self.comparedSteps[wrong.count - 1]))),
+      columnLabel: RepeatWords.stepsInAll.text,
+      columnHeads: Self.comparedSteps.map { NumberText.whole($0) },
+      rows: [row(RepeatWords.asOne.text, whole, 0)]
+        + (0..<Self.comparedSnows).map { snow in
+          row(RepeatWords.pixelByPixel(NumberText.whole(snow + 1)), byPixel, snow)
+        })
   }
 }
 

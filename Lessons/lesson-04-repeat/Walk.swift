@@ -14,7 +14,7 @@ import Tensors
 struct Walk: Sendable {
   /// The states, from the start to the picture.
   let states: [SamplingState<Float>]
-  /// How probable each known picture is at every state but the last: `weights[step][row]`.
+  /// How probable each known picture is at every state: `weights[step][row]`.
   let weights: [[PictureWeights]]
 
   init(

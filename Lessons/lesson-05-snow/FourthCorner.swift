@@ -96,13 +96,15 @@ extension Story {
         head: head,
         cells: counts.enumerated().map { index, hits in
           let rate = Rate(successes: hits, count: count)
+          // The interval is some percent wide: a decimal says something only below one percent.
+          func digits(_ share: Double) -> Int { share > 0 && share < 0.0095 ? 1 : 0 }
           return PictureGrid.Cell(
             corner.picture(index),
             note: StripCell(
               SnowWords.rate(
-                NumberText.percent(rate.value, digits: 1),
-                NumberText.decimal(100 * rate.low, digits: 1),
-                NumberText.percent(rate.high, digits: 1))),
+                NumberText.percent(rate.value, digits: digits(rate.value)),
+                NumberText.decimal(100 * rate.low, digits: digits(rate.low)),
+                NumberText.percent(rate.high, digits: digits(rate.high)))),
             isHighlighted: index == 3 && hits > 0)
         })
     }

@@ -58,11 +58,12 @@ extension Strip {
       }
     }
     // The names stand beneath, each behind a square of its colour.
-    var (x, y) = (columns.left, top + Self.bandHeight + 6)
+    let left = columns.centre(0) - columns.frameWidth / 2
+    var (x, y) = (left, top + Self.bandHeight + 6)
     for (name, colour) in zip(names, canvas.palette.series) {
       let width = try canvas.measure(name[language], .small)
-      if x > columns.left, x + 18 + width > canvas.width - Spacing.margin {
-        (x, y) = (columns.left, y + TextStyle.small.lineHeight)
+      if x > left, x + 18 + width > canvas.width - Spacing.margin {
+        (x, y) = (left, y + TextStyle.small.lineHeight)
       }
       try canvas.fill(Box(x: x, y: y + 3, width: 11, height: 11), colour)
       try canvas.write(name[language], .small, x: x + 18, top: y)

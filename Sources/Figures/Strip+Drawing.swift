@@ -95,10 +95,14 @@ extension Strip {
   /// On a narrow page the head stands above its row and leaves the whole width to the columns.
   private func drawHeadAbove(_ row: Row, on canvas: Canvas, top: Double) throws -> Double {
     guard let label = row.label?[canvas.style.language], !label.isEmpty else { return top }
-    return try canvas.write(
+    let box = try canvas.write(
       paragraph: label, TextStyle.small.coloured(canvas.palette.quietInk), x: Spacing.margin,
-      top: top, width: canvas.width - 2 * Spacing.margin
-    ).bottom
+      top: top, width: canvas.width - 2 * Spacing.margin)
+    // Words have room above them in their line; pictures and shapes need some.
+    switch row {
+    case .pictures, .curve, .band: return box.bottom + 4
+    case .section, .heads, .numbers: return box.bottom
+    }
   }
 
   private func drawCells(

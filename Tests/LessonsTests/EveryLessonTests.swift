@@ -36,7 +36,7 @@ struct EveryLessonTests {
       number: 4, program: "lesson-04-repeat",
       figures: [
         "again-and-again.png", "call-by-call.gif", "one-call-against-many.png",
-        "recipe-backwards.png", "how-many-calls.png",
+        "recipe-backwards.png", "recipe-in-few-steps.png", "how-many-calls.png",
       ]),
     Known(
       number: 5, program: "lesson-05-snow",

@@ -3,19 +3,21 @@ public import Languages
 /// What lesson 4 says.
 public enum RepeatWords: WordTable {
   // The story.
-  case title, article, start, again, decides, manyCalls, recipe, counting, moral
+  case title, article, start, again, decides, manyCalls, recipe, byPixel, counting, fewOnly, moral
   case ownPicture, ownFolder
   // Who is asked, and how.
   case exact, euler, heun, multistep, asOne, pixelByPixel, knowsIt, neverSawIt
   // Rows, columns, axes.
-  case callsSoFar, state, answer, noise, openBits, band, passed, callNumber
-  case guessWithShare, off, from, callsInAll, noCall, signalLeft, stateOfPixels
-  case mostProbable, unlikeNearest, asGiven, asUsed, noisyStart, callsAxis, wrongAxis, measuring
+  case callsSoFar, state, answer, noise, openBits, band, callNumber
+  case decided, notYet, overHalf, yesThis, yes
+  case guessWithShare, away, from, callsInAll, stepsInAll, noCall, signalLeft, stateOfPixels
+  case stillPossible, differ, asGiven, asUsed, noisyStart, callsAxis, wrongAxis, measuring
   // Titles, captions and alt texts of the figures.
   case stripTitle, stripCaption, stripAlt
   case movingTitle, movingCaption, movingAlt
   case manyTitle, manyCaption, manyAlt
   case backwardsTitle, backwardsCaption, backwardsAlt
+  case fewStepsTitle, fewStepsCaption, fewStepsAlt
   case plotTitle, plotCaption, plotAlt
   case ownTitle, ownCaption, ownAlt
   // Claims, each with its wrong twin.
@@ -25,8 +27,8 @@ public enum RepeatWords: WordTable {
   case wholeAtOnce, wholeAtOnceTwin
   case fewerWrong, fewerWrongTwin
 
-  /// A thing and its share look alike in both languages, and so does a name.
-  public static let sameInBoth: Set<RepeatWords> = [.guessWithShare, .multistep]
+  /// A name is the same in both languages.
+  public static let sameInBoth: Set<RepeatWords> = [.multistep]
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -70,9 +72,9 @@ extension RepeatWords {
     case .decides:
       Bilingual(
         en:
-          "Nobody chooses what it will be. The first answers contain hundreds of pictures; then one "
+          "Nobody chooses what it will be. The first answers are made of many pictures; then one "
           + "thing wins. If nearly nothing of the original was left, it may be another one.",
-        fr: "Personne ne choisit ce que ce sera. Les premières réponses contiennent des centaines "
+        fr: "Personne ne choisit ce que ce sera. Les premières réponses mêlent beaucoup "
           + "d’images ; puis une chose l’emporte. S’il ne restait presque rien de l’origine, ce peut "
           + "en être une autre.")
     case .manyCalls:
@@ -83,21 +85,34 @@ extension RepeatWords {
     case .recipe:
       Bilingual(
         en:
-          "The article’s own recipe runs backwards too. In a snow of 16 colours, each step lets a "
-          + "few pixels take the colour of a picture that is still possible.",
+          "The article’s own recipe runs backwards too. In a snow of 16 colours, each step chooses a "
+          + "picture that is still possible and lets a few pixels take its colours.",
         fr:
           "La recette de l’article marche aussi à rebours. Dans une neige de 16 couleurs, chaque pas "
-          + "donne à quelques pixels la couleur d’une image encore possible.")
+          + "choisit une image encore possible et donne ses couleurs à quelques pixels.")
+    case .byPixel:
+      Bilingual(
+        en:
+          "That was one choice for all pixels together. A network answers for each pixel by itself. "
+          + "What if every pixel chooses its own picture?",
+        fr:
+          "C’était un seul choix pour tous les pixels ensemble. Un réseau répond pour chaque pixel "
+          + "séparément. Et si chaque pixel choisit sa propre image ?")
     case .counting:
       Bilingual(
         en:
           "At last, {0} snows. Each leads to one picture, if one walks in very small steps. Which "
-          + "methods find it with few calls? (Among {1} of the pictures, evenly chosen, as the exact path "
-          + "takes long to compute.)",
+          + "methods find it with few calls?",
         fr:
           "Enfin, {0} neiges. Chacune mène à une image, si l’on marche à très petits pas. Quelles "
-          + "méthodes la trouvent en peu d’appels ? (Parmi {1} des images seulement, régulièrement "
-          + "choisies, car le chemin exact est long à calculer.)")
+          + "méthodes la trouvent en peu d’appels ?")
+    case .fewOnly:
+      Bilingual(
+        en:
+          "(Only {0} of the pictures take part, evenly chosen: the exact path takes long to compute.)",
+        fr:
+          "(Seules {0} des images participent, régulièrement choisies : le chemin exact est long à "
+          + "calculer.)")
     case .moral:
       Bilingual(
         en: "A model that can only repair a little can make a picture, if it is called again and "
@@ -130,16 +145,12 @@ extension RepeatWords {
     case .exact: Bilingual(en: "Exact answer", fr: "Réponse exacte")
     case .euler: Bilingual(en: "Euler = DDIM: straight steps", fr: "Euler = DDIM : pas droits")
     case .heun:
-      Bilingual(en: "Heun: asks twice a step", fr: "Heun : demande deux fois par pas")
+      Bilingual(en: "Heun: two calls a step", fr: "Heun : deux appels par pas")
     case .multistep: Bilingual(same: "DPM-Solver++(2M)")
     case .asOne:
-      Bilingual(
-        en: "Exactly: every step draws one picture for all pixels",
-        fr: "Exactement : chaque pas tire une image pour tous les pixels")
+      Bilingual(en: "one picture for all pixels", fr: "une image pour tous les pixels")
     case .pixelByPixel:
-      Bilingual(
-        en: "As networks do: every pixel draws for itself",
-        fr: "Comme les réseaux : chaque pixel tire pour lui-même")
+      Bilingual(en: "each pixel its own, snow {0}", fr: "à chaque pixel la sienne, neige {0}")
     case .knowsIt: Bilingual(en: "end, knows it", fr: "fin, la connaît")
     case .neverSawIt: Bilingual(en: "end, never saw it", fr: "fin, ne l’a jamais vue")
     case .callsSoFar: Bilingual(en: "calls so far", fr: "appels faits")
@@ -148,21 +159,27 @@ extension RepeatWords {
     case .noise: Bilingual(en: "noise level\u{00A0}σ", fr: "niveau de bruit\u{00A0}σ")
     case .openBits: Bilingual(en: "bits still open", fr: "bits encore ouverts")
     case .band: Bilingual(en: "probability of the thing", fr: "probabilité de la chose")
-    case .passed: Bilingual(en: "first past {0}", fr: "passe {0}")
     case .callNumber:
-      Bilingual(en: "{0} calls, σ\u{00A0}=\u{00A0}{1}", fr: "{0} appels, σ\u{00A0}=\u{00A0}{1}")
-    case .guessWithShare: Bilingual(same: "{0} {1}")
-    case .off: Bilingual(en: "{0} off", fr: "écart {0}")
-    case .from: Bilingual(en: "was: {0}", fr: "était : {0}")
+      Bilingual(
+        en: "calls so far: {0}, σ\u{00A0}=\u{00A0}{1}",
+        fr: "appels faits : {0}, σ\u{00A0}=\u{00A0}{1}")
+    case .decided: Bilingual(en: "has the snow decided?", fr: "la neige a-t-elle décidé ?")
+    case .notYet: Bilingual(en: "no", fr: "non")
+    case .overHalf: Bilingual(en: "nearly", fr: "presque")
+    case .yesThis: Bilingual(en: "yes: {0}", fr: "oui : {0}")
+    case .yes: Bilingual(en: "yes", fr: "oui")
+    case .guessWithShare:
+      Bilingual(en: "most probable: {0}, {1}", fr: "le plus probable : {0}, {1}")
+    case .away: Bilingual(en: "{0} away", fr: "écart {0}")
+    case .from: Bilingual(en: "was: {0}", fr: "origine : {0}")
     case .callsInAll: Bilingual(en: "calls in all", fr: "appels en tout")
+    case .stepsInAll: Bilingual(en: "steps in all", fr: "pas en tout")
     case .noCall: Bilingual(en: "start", fr: "départ")
     case .signalLeft: Bilingual(en: "signal left\u{00A0}ᾱ", fr: "signal restant\u{00A0}ᾱ")
     case .stateOfPixels: Bilingual(en: "state", fr: "état")
-    case .mostProbable: Bilingual(en: "most probable", fr: "le plus probable")
-    case .unlikeNearest:
-      Bilingual(
-        en: "pixels unlike the nearest picture",
-        fr: "pixels autres que dans l’image la plus proche")
+    case .stillPossible:
+      Bilingual(en: "average of what is possible", fr: "moyenne des images possibles")
+    case .differ: Bilingual(en: "{0} differ", fr: "écart {0}")
     case .asGiven: Bilingual(en: "as given, cropped", fr: "telle quelle, rognée")
     case .asUsed: Bilingual(en: "as used, {0} × {0} pixels", fr: "utilisée, {0} × {0} pixels")
     case .noisyStart: Bilingual(en: "start", fr: "départ")
@@ -171,8 +188,10 @@ extension RepeatWords {
         en: "calls of the model, logarithmic", fr: "appels du modèle, échelle logarithmique")
     case .wrongAxis:
       Bilingual(
-        en: "share of snows that end as another picture (95% interval)",
-        fr: "part des neiges qui finissent en une autre image (intervalle à 95 %)")
+        en: "share of snows that end as another picture than on the exact path (95% interval)",
+        fr:
+          "part des neiges qui finissent en une autre image que par le chemin exact (intervalle à "
+          + "95 %)")
     case .measuring: Bilingual(en: "Walking", fr: "Marche")
     default: nil
     }
@@ -193,13 +212,13 @@ extension RepeatWords {
         en: "From a picture of which {0} of the signal is left, in {1} calls of the exact answer "
           + "(Euler’s method). Bits still open: how uncertain it is which of {2} pictures it will be. "
           + "The band shows the probability of each thing, given the state above; what is missing to "
-          + "the top belongs to all others. Named is the first frame at which one thing has passed a half, and "
-          + "95 of 100: there the snow has decided.",
+          + "the top belongs to all others. The snow has nearly decided when one thing has more than "
+          + "half of the probability, and decided when it has more than {3}.",
         fr: "D’une image dont il reste {0} du signal, en {1} appels de la réponse exacte (méthode "
-          + "d’Euler). Bits encore ouverts : l’incertitude sur l’image, parmi {2}. La bande montre la "
-          + "probabilité de chaque chose, vu l’état du dessus ; ce qui manque en haut revient à toutes "
-          + "les autres. Est nommée la première image où une chose passe la moitié, puis 95 sur 100 : là, "
-          + "la neige a décidé.")
+          + "d’Euler). Bits encore ouverts : l’incertitude sur l’image que ce sera, parmi {2}. La bande "
+          + "montre la probabilité de chaque chose, vu l’état du dessus ; ce qui manque en haut revient "
+          + "à toutes les autres. La neige a presque décidé quand une chose a plus de la moitié de la "
+          + "probabilité, et décidé quand elle en a plus de {3}.")
     case .stripAlt:
       Bilingual(
         en:
@@ -234,16 +253,15 @@ extension RepeatWords {
     case .manyCaption:
       Bilingual(
         en:
-          "Three pictures, of which {0} of the signal is left (the second and third drawn by lot with "
-          + "seed {1}), walked in 1 to 32 calls. Beneath, how far the result is off from the nearest known "
-          + "picture, as a share of the way from black to white: a blur is far from all, a picture is on "
-          + "one of them. With few calls the walk ends elsewhere than with many, and what comes out need "
+          "Pictures of which {0} of the signal is left (all but the first drawn by lot with seed {1}), "
+          + "walked in 1 to 32 calls. Beneath, how far the result is away from the nearest known picture, "
+          + "as a share of the way from black to white: a blur is away from all, at 0% it is one of them. With few calls the walk ends elsewhere than with many, and what comes out need "
           + "not be what went in.",
         fr:
-          "Trois images, dont il reste {0} du signal (la deuxième et la troisième tirées au sort avec "
-          + "la graine {1}), parcourues en 1 à 32 appels. Dessous, l’écart à l’image connue la plus "
-          + "proche, en part du chemin du noir au blanc : un flou est loin de toutes, une image est sur l’une "
-          + "d’elles. En peu d’appels le chemin finit ailleurs qu’en beaucoup, et ce qui sort n’est pas "
+          "Des images dont il reste {0} du signal (toutes sauf la première tirées au sort avec la "
+          + "graine {1}), parcourues en 1 à 32 appels. Dessous, l’écart à l’image connue la plus proche, en "
+          + "part du chemin du noir au blanc : un flou est loin de toutes ; à 0 %, c’est l’une d’elles. En "
+          + "peu d’appels le chemin finit ailleurs qu’en beaucoup, et ce qui sort n’est pas "
           + "forcément ce qui est entré.")
     case .manyAlt:
       Bilingual(
@@ -259,27 +277,50 @@ extension RepeatWords {
     case .backwardsCaption:
       Bilingual(
         en:
-          "From total snow in 16 colours to a picture, in {0} steps, the last of them very large. Above, "
-          + "every step first draws one of the known pictures, as probable as it is now, and then lets "
-          + "pixels take its colours: exact for any number of steps. Below, every pixel draws a picture of "
-          + "its own: neighbours no longer agree, and at the end {1} of the pixels fit no known picture. "
-          + "Networks draw like that, and therefore need small steps.",
+          "From total snow in 16 colours to a picture: {1} states of a walk in {0} steps. Every step draws "
+          + "one of the known pictures, as probable as it is now, and lets pixels take its colours; "
+          + "this is exact for any number of steps. Beneath, the average of all pictures that are still "
+          + "possible, and the probabilities of the things.",
         fr:
-          "De la neige totale en 16 couleurs à une image, en {0} pas, dont le dernier est très grand. En "
-          + "haut, chaque pas tire d’abord l’une des images connues, selon sa probabilité du moment, puis "
-          + "des pixels prennent ses couleurs : exact quel que soit le nombre de pas. En bas, chaque pixel "
-          + "tire sa propre image : les voisins ne s’accordent plus, et à la fin {1} des pixels ne "
-          + "conviennent à aucune image connue. Les réseaux tirent ainsi, et il leur faut donc de petits "
-          + "pas.")
+          "De la neige totale en 16 couleurs à une image : {1} états d’un chemin en {0} pas. Chaque pas tire "
+          + "l’une des images connues, selon sa probabilité du moment, et des pixels prennent ses "
+          + "couleurs ; c’est exact quel que soit le nombre de pas. Dessous, la moyenne de toutes les "
+          + "images encore possibles, et les probabilités des choses.")
     case .backwardsAlt:
       Bilingual(
         en:
-          "{0} states from a snow of colours to a picture, twice: drawn as a whole it ends as a known "
-          + "picture ({1}); drawn pixel by pixel, {2} of its pixels fit no known picture.",
+          "{0} states from a snow of colours to a picture: {1}. The average beneath is a shapeless blur at "
+          + "first and the picture itself long before the snow is gone.",
         fr:
-          "{0} états, d’une neige de couleurs à une image, deux fois : tirée d’un bloc, elle finit en une "
-          + "image connue ({1}) ; tirée pixel par pixel, {2} de ses pixels ne conviennent à aucune."
-      )
+          "{0} états, d’une neige de couleurs à une image : {1}. La moyenne, dessous, est d’abord un flou "
+          + "informe, puis l’image elle-même bien avant que la neige ne disparaisse.")
+    case .fewStepsTitle:
+      Bilingual(
+        en: "Every pixel for itself: then steps must be small",
+        fr: "Chaque pixel pour soi : il faut alors de petits pas")
+    case .fewStepsCaption:
+      Bilingual(
+        en:
+          "The recipe backwards in 1 to {0} steps, from {1} snows. In the first row every step draws one "
+          + "picture for all pixels. In the others each pixel draws its own, as in a network: neighbours "
+          + "do not agree. In small steps they come to agree all the same, for each step looks at what "
+          + "the others have become. Which picture comes out is chance. Beneath, the share of pixels that "
+          + "differ from the nearest known picture.",
+        fr:
+          "La recette à rebours en 1 à {0} pas, de {1} neiges. Dans la première rangée, chaque pas tire une "
+          + "image pour tous les pixels. Dans les autres, chaque pixel tire la sienne, comme dans un "
+          + "réseau : les voisins ne s’accordent pas. À petits pas ils finissent par s’accorder, car chaque "
+          + "pas regarde ce que les autres sont devenus. L’image qui sort est un hasard. Dessous, la part "
+          + "des pixels qui diffèrent de l’image connue la plus proche.")
+    case .fewStepsAlt:
+      Bilingual(
+        en:
+          "A table: drawn as a whole, a picture comes out even in one step. Drawn pixel by pixel, one step "
+          + "gives a scatter of colours ({0} of the pixels fit no known picture), {2} steps a picture ({1}).",
+        fr:
+          "Un tableau : tirée d’un bloc, une image sort même en un pas. Tirée pixel par pixel, un pas donne "
+          + "des couleurs éparses ({0} des pixels ne conviennent à aucune image connue), {2} pas une image "
+          + "({1}).")
     case .plotTitle:
       Bilingual(en: "How many calls are enough?", fr: "Combien d’appels suffisent ?")
     case .plotCaption:
@@ -292,7 +333,7 @@ extension RepeatWords {
         fr:
           "{0} neiges, parcourues par trois méthodes avec plusieurs nombres d’appels, parmi {1} images. "
           + "On compte celles qui finissent en une autre image que sur le chemin exact (méthode de Runge "
-          + "et Kutta, {6} appels). Méthode d’Euler : {2} de fausses avec {3} appels, {4} avec {5}. La "
+          + "et Kutta, {6} appels). Avec la méthode d’Euler, {2} se trompent d’image en {3} appels, {4} en {5}. La "
           + "méthode de Heun fait un appel de moins que permis."
       )
     case .plotAlt:
@@ -358,12 +399,12 @@ extension RepeatWords {
           + "finissent ainsi.")
     case .staysDecidedTwin:
       Bilingual(
-        en: "the most probable thing before the first call",
-        fr: "la chose la plus probable avant le premier appel")
+        en: "the most probable thing while the noise was three times as strong",
+        fr: "la chose la plus probable quand le bruit était trois fois plus fort")
     case .wholeAtOnce:
       Bilingual(
-        en: "The recipe’s exact way back ends as a known picture, even in four steps.",
-        fr: "Le retour exact de la recette finit en une image connue, même en quatre pas.")
+        en: "The recipe’s exact way back ends as a known picture, even in three steps.",
+        fr: "Le retour exact de la recette finit en une image connue, même en trois pas.")
     case .wholeAtOnceTwin:
       Bilingual(
         en: "the same steps, every pixel drawn for itself",

@@ -153,9 +153,9 @@ extension SnowWords {
         en: "answer at σ\u{00A0}=\u{00A0}{0}", fr: "réponse à σ\u{00A0}=\u{00A0}{0}")
     case .comesOut: Bilingual(en: "comes out", fr: "il en sort")
     case .nearestKnown: Bilingual(en: "nearest known", fr: "la plus proche")
-    case .difference: Bilingual(en: "difference {0}", fr: "écart {0}")
+    case .difference: Bilingual(en: "{0} away", fr: "écart {0}")
     case .nameAndDifference:
-      Bilingual(en: "{0}, difference\u{00A0}{1}", fr: "{0}, écart\u{00A0}{1}")
+      Bilingual(en: "{0}, {1}\u{00A0}away", fr: "{0}, écart\u{00A0}{1}")
     case .noise: Bilingual(same: "σ\u{00A0}=\u{00A0}{0}")
     case .thing: Bilingual(en: "thing", fr: "chose")
     case .example: Bilingual(en: "an example", fr: "un exemple")
@@ -312,7 +312,7 @@ extension SnowWords {
     case .leaveCaption:
       Bilingual(
         en: "From left to right, each time the picture that came out is taken from the known ones, "
-          + "and the same snow becomes another: the name, and the difference from the first one. "
+          + "and the same snow becomes another: the name, and how far it is away from the first one. "
           + "Another copy takes its place, often of something else altogether.",
         fr: "De gauche à droite, on retire chaque fois des images connues celle qui est sortie, et "
           + "la même neige en devient une autre : son nom, et l’écart avec la première. Une autre "
@@ -321,7 +321,7 @@ extension SnowWords {
       Bilingual(
         en:
           "{0} rows: a snow, the picture made of it by the exact denoiser, and what the same snow "
-          + "becomes without it; differences from {1} to {2} after the first is taken out.",
+          + "becomes without it; {1} to {2} away from the first when that is taken out.",
         fr: "{0} rangées : une neige, l’image qu’en fait le débruiteur exact, et ce que la même "
           + "neige devient sans elle ; écarts de {1} à {2} après le premier retrait.")
     case .mosaicTitle:
