@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "snow",
       dependencies: [
-        "Verification", "Datasets", "Diffusion", "Tensors", "TensorKernels", argumentParser,
+        "Verification", "Datasets", "Diffusion", "Figures", "Languages", "Models",
+        "NeuralNetworks", "Pictures", "Tensors", "TensorKernels", argumentParser,
       ],
       swiftSettings: swiftSettings),
   ]

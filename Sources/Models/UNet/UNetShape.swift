@@ -65,9 +65,22 @@ public struct UNetShape: Hashable, Codable, Sendable {
     return nil
   }
 
+  /// A network without words: a block on either side of each level.
+  ///
+  /// - Parameters:
+  ///   - side: pixels along one side, divisible by 2 for each level but the first.
+  ///   - widths: channels of each level.
+  public static func withoutWords(side: Int, widths: [Int]) -> UNetShape {
+    UNetShape(
+      side: side, widths: widths, blocks: widths.map { _ in 1 },
+      toldWidth: 2 * max(8, widths.first ?? 8))
+  }
+
   /// The Shapes network without words: 16 × 16 pixels, about 87,000 numbers.
-  public static let shapes = UNetShape(
-    side: 16, widths: [16, 32, 48], blocks: [1, 1, 1], toldWidth: 32)
+  public static let shapes = withoutWords(side: 16, widths: [16, 32, 48])
+
+  /// The Emoji network without words: 24 × 24 pixels, about 0.3 million numbers.
+  public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
 
   /// The Garden network: 32 × 32 pixels, about 0.7 million numbers.
   public static let garden = UNetShape(
