@@ -152,6 +152,13 @@ let package = Package(
         dependencies: ["Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors"],
         swiftSettings: swiftSettings),
       .testTarget(
+        name: "TrainingTests",
+        dependencies: [
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Figures",
+          "Languages", "Pictures", "Tensors", "snow",
+        ],
+        swiftSettings: swiftSettings),
+      .testTarget(
         name: "PicturesTests",
         dependencies: ["BuiltPrograms", "PictureSamples", "Pictures", "picture-fuzzer"],
         swiftSettings: swiftSettings),

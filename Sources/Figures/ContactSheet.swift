@@ -48,16 +48,19 @@ public struct ContactSheet: Figure {
       try texts.map { try canvas.measure($0[language], style) }.max() ?? 0
     }
     let headWidth = try width(rows.map(\.head) + [labels.head], .smallStrong)
-    let noteWidth = try width(rows.map(\.note) + [labels.note], .small)
+    let noteWidth = max(
+      try width(rows.map(\.note), .small), try canvas.widestWord(of: labels.note[language], .small))
     let left = Spacing.margin + headWidth + 12
     let right = canvas.width - Spacing.margin - noteWidth - 12
     let count = rows.first?.pictures.count ?? 0
     let pitch = (right - left) / Double(max(count, 1))
 
     try canvas.write(labels.head[language], quiet, x: left - 12, top: top, alignment: .right)
-    try canvas.write(
-      labels.note[language], quiet, x: canvas.width - Spacing.margin, top: top, alignment: .right)
-    var y = top + quiet.lineHeight + 6
+    var y =
+      try canvas.write(
+        paragraph: labels.note[language], quiet, x: canvas.width - Spacing.margin, top: top,
+        width: noteWidth + 1, alignment: .right
+      ).bottom + 6
     for row in rows {
       var bottom = y
       for (column, picture) in row.pictures.enumerated() {

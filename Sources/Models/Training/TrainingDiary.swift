@@ -56,5 +56,5 @@ public struct TrainingDiary: Hashable, Sendable {
   }
 
   /// Steps between two exams, and between two entries of the loss.
-  static func examInterval(of steps: Int) -> Int { max(1, steps / 40) }
+  static func examInterval(of steps: Int) -> Int { (steps + 39) / 40 }
 }

@@ -70,6 +70,7 @@ public struct UNetShape: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - side: pixels along one side, divisible by 2 for each level but the first.
   ///   - widths: channels of each level.
+  /// - Returns: its sizes, which may have a ``fault``.
   public static func withoutWords(side: Int, widths: [Int]) -> UNetShape {
     UNetShape(
       side: side, widths: widths, blocks: widths.map { _ in 1 },

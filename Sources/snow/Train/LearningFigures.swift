@@ -15,10 +15,10 @@ extension TrainFigures {
       FigureWords(
         title: TrainWords.sheetTitle(world.title), caption: TrainWords.sheetCaption.text,
         altText: TrainWords.sheetAlt(world.title)),
-      labels: (TrainWords.step.text, TrainWords.learnedShare.text),
+      labels: (TrainWords.step.text, TrainWords.bitsMissing.text),
       rows: shown.map { _, drawings in
         ContactSheet.Row(
-          head: NumberText.whole(drawings.step), note: shareLearned(at: drawings.step),
+          head: NumberText.whole(drawings.step), note: bitsMissing(at: drawings.step),
           pictures: pictures(of: drawings))
       })
   }
@@ -37,7 +37,7 @@ extension TrainFigures {
             StripCell(
               TrainWords.moment(
                 NumberText.whole(drawings.step), NumberText.whole(settings.steps),
-                shareLearned(at: drawings.step)))
+                bitsMissing(at: drawings.step)))
           ], duration: 30)
       }, largestPicture: 450)
   }

@@ -7,7 +7,9 @@ private nonisolated(unsafe) var received: sig_atomic_t = 0
 
 /// Ctrl-C, and the polite signals of the system: the step is finished and everything saved first.
 enum StopRequest {
-  /// Begins to listen. Who asks a second time is obeyed at once: files are whole at every moment.
+  /// Begins to listen.
+  ///
+  /// Who asks a second time is obeyed at once: files are whole at every moment.
   static func listen() {
     received = 0
     for number in [SIGINT, SIGTERM, SIGHUP] {

@@ -16,9 +16,9 @@ struct TrainFigures {
   ///
   /// - Returns: the names of the pictures.
   func writeAll() throws -> [String] {
-    let files =
-      try writeSheet() + folder.write(learning, named: "learning", licences: world.licences)
-      + writeLoss()
+    let moving = try folder.write(
+      learning, named: "learning", licences: world.licences, manifestName: "learning-gif")
+    let files = try writeSheet() + moving + writeLoss()
     return files.map(\.lastPathComponent).filter { !$0.hasSuffix(".json") }
   }
 
@@ -38,10 +38,11 @@ struct TrainFigures {
     return loss + levels
   }
 
-  /// What the exam nearest to a step said.
-  func shareLearned(at step: Int) -> Bilingual {
+  /// What the exam nearest to a step said is missing to the best possible answer.
+  func bitsMissing(at step: Int) -> Bilingual {
     let exam = diary.exams.min { abs($0.step - step) < abs($1.step - step) }
-    return NumberText.percent(max(0, exam?.result.shareLearned ?? 0))
+    let bits = max(0, exam?.result.excessBits ?? 0)
+    return bits < 10 ? NumberText.short(bits) : NumberText.whole(Int(bits.rounded()))
   }
 
   /// The pictures of a drawing.

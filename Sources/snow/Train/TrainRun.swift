@@ -209,7 +209,8 @@ struct TrainRun: ~Copyable {
     console.paragraph(
       TrainWords.more(
         Bilingual(
-          same: "train \(options.world.shellWord) --from \("\(folder.name)/weights.safetensors".shellWord)"
+          same:
+            "train \(options.world.shellWord) --from \("\(folder.name)/weights.safetensors".shellWord)"
         )))
   }
 }

@@ -8,7 +8,7 @@ package enum TrainWords: WordTable {
   // While it learns, and at the end.
   case progress, notSaved, stopped, learned, written, more
   // The pictures that it draws.
-  case sheetTitle, sheetCaption, sheetAlt, step, learnedShare
+  case sheetTitle, sheetCaption, sheetAlt, step, bitsMissing
   case movingTitle, movingCaption, movingAlt, sameSnow, moment
   // The losses.
   case lossTitle, lossCaption, lossAlt, steps, lossAxis, examLoss, trainingLoss
@@ -23,7 +23,7 @@ package enum TrainWords: WordTable {
       beforehand
     case .progress, .notSaved, .stopped, .learned, .written, .more:
       meanwhile
-    case .sheetTitle, .sheetCaption, .sheetAlt, .step, .learnedShare, .movingTitle, .movingCaption,
+    case .sheetTitle, .sheetCaption, .sheetAlt, .step, .bitsMissing, .movingTitle, .movingCaption,
       .movingAlt, .sameSnow, .moment:
       onDrawings
     default:
