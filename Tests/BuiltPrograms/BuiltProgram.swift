@@ -60,6 +60,7 @@ public struct BuiltProgram: Sendable {
   /// Starts the program and lets it run.
   ///
   /// - Parameter arguments: what follows its name.
+  /// - Returns: the program, to be sent signals and waited for.
   /// - Throws: ``BuiltProgramError`` when it cannot be started.
   public func start(_ arguments: [String]) throws -> RunningProgram {
     try RunningProgram(command: [try file.path] + arguments, input: "")

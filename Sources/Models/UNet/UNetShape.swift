@@ -72,15 +72,16 @@ public struct UNetShape: Hashable, Codable, Sendable {
   ///   - widths: channels of each level.
   /// - Returns: its sizes, which may have a ``fault``.
   public static func withoutWords(side: Int, widths: [Int]) -> UNetShape {
-    UNetShape(
+    let first = widths.first ?? 0
+    return UNetShape(
       side: side, widths: widths, blocks: widths.map { _ in 1 },
-      toldWidth: 2 * max(8, widths.first ?? 8))
+      toldWidth: [16, 32, 64, 128, 256].first { $0 >= first } ?? 512)
   }
 
-  /// The Shapes network without words: 16 × 16 pixels, about 87,000 numbers.
-  public static let shapes = withoutWords(side: 16, widths: [16, 32, 48])
+  /// The Shapes network without words: 16 × 16 pixels, about 97,000 numbers.
+  public static let shapes = withoutWords(side: 16, widths: [24, 24, 24])
 
-  /// The Emoji network without words: 24 × 24 pixels, about 0.3 million numbers.
+  /// The Emoji network without words: 24 × 24 pixels, about 0.4 million numbers.
   public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
 
   /// The Garden network: 32 × 32 pixels, about 0.7 million numbers.
