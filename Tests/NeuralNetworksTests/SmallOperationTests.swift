@@ -232,4 +232,12 @@ struct SmallOperationTests {
       }, plain: plain)
     #expect(worst <= 1)
   }
+
+  @Test("no pictures bring no loss to that of a batch")
+  func emptyLoss() {
+    let run = OperationRun([PlainTensor([0, 2, 2, 3])], in: Float.self) {
+      $0[0].meanSquaredError(to: [], total: 4)
+    }
+    #expect(run.output == [0])
+  }
 }
