@@ -65,6 +65,9 @@ public struct TrainingCheckpoint: Sendable {
     else { throw ModelError(name, "is no checkpoint of a training; give one that snow train wrote") }
     if let fault = text.shape.fault { throw ModelError(name, "describes no network: \(fault)") }
     if let fault = text.settings.fault { throw ModelError(name, "cannot go on: \(fault)") }
+    guard file["parameters"]?.values.count ?? 0 >= text.shape.leastNumberCount else {
+      throw ModelError(name, "holds too few numbers for its network; take an older checkpoint")
+    }
     var training = DenoiserTraining(text.shape, text.settings)
     func list(_ key: String) throws -> [Float] {
       guard let values = file[key]?.values, values.count == training.parameters.count,
