@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Convolutions and linear maps")
 struct ConvolutionTests {
-  /// Channels below, at, between and above whole blocks of eight, and pairs of them.
-  static let channels = [1, 3, 5, 8, 11, 16, 24]
+  /// Channels below, at, between and above whole blocks of eight, two, three and five of them.
+  static let channels = [1, 3, 5, 8, 11, 16, 24, 40]
 
   /// A random convolution of an odd shape; every seed is another one.
   struct Case {

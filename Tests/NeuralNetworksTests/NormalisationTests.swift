@@ -85,7 +85,9 @@ struct NormalisationTests {
     }
   }
 
-  @Test("a constant picture becomes the offset, up to rounding", arguments: [0.0, 1, -10, 1e-30, -1000])
+  @Test(
+    "a constant picture becomes the offset, up to rounding",
+    arguments: [0.0, 1, -10, 1e-30, -1000])
   func constant(value: Double) {
     var generator = SeededGenerator(seed: 5)
     var inputs = Self.inputs([1, 49, 6], mean: 0, &generator)
