@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "snow",
       dependencies: [
-        "Verification", "Datasets", "Diffusion", "Tensors", "TensorKernels", argumentParser,
+        "Verification", "Datasets", "Diffusion", "Figures", "Languages", "Models",
+        "NeuralNetworks", "Pictures", "Tensors", "TensorKernels", argumentParser,
       ],
       swiftSettings: swiftSettings),
   ]
@@ -154,6 +155,13 @@ let package = Package(
         dependencies: [
           "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors",
           "training-memory",
+        ],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "TrainingTests",
+        dependencies: [
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Figures",
+          "Languages", "Pictures", "Tensors", "snow",
         ],
         swiftSettings: swiftSettings),
       .testTarget(
