@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "snow",
       dependencies: [
-        "Verification", "Datasets", "Diffusion", "Tensors", "TensorKernels", argumentParser,
+        "Verification", "Models", "NeuralNetworks", "Datasets", "Diffusion", "Tensors",
+        "TensorKernels", argumentParser,
       ],
       swiftSettings: swiftSettings),
   ]
@@ -148,8 +149,9 @@ let package = Package(
         dependencies: ["NeuralNetworks", "Tensors", "TensorKernels"], swiftSettings: swiftSettings),
       .testTarget(
         name: "ModelsTests",
-        dependencies: ["Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors"],
-        swiftSettings: swiftSettings),
+        dependencies: [
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors", "snow",
+        ], swiftSettings: swiftSettings),
       .testTarget(
         name: "PicturesTests",
         dependencies: ["BuiltPrograms", "PictureSamples", "Pictures", "picture-fuzzer"],
