@@ -27,6 +27,7 @@ public struct ModelFile: Sendable {
   ///   - precision: 16 bits to ship, 32 to compare.
   ///   - metadata: what else shall be known of it.
   /// - Returns: the file, with its sizes among the metadata.
+  /// - Throws: what the encoder of JSON throws, which sizes never make it do.
   public static func file(
     _ shape: UNetShape, _ list: ParameterList, parameters: [Float],
     precision: StoredPrecision = .float16, metadata: [String: String] = [:]

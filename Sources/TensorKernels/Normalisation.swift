@@ -5,13 +5,14 @@
 // For each picture it is one multiply-add a number once the channel sums are known. Layer
 // normalisation is the same with one group, a picture of one pixel for each row.
 
-/// Inverse standard deviations and means, and y = x · slope + offset for each channel.
+/// Mean and inverse standard deviation of each group of channels of one picture.
 ///
 /// - Parameters:
 ///   - x: one picture, [pixels][channels].
 ///   - pixels: how many.
 ///   - channels: numbers in a pixel.
 ///   - groups: a divisor of `channels`.
+///   - epsilon: added to the variance.
 ///   - means: room for one number a group.
 ///   - inverseDeviations: room for one number a group.
 ///   - sums: room for 2 · channels numbers.
@@ -195,11 +196,17 @@ package func normalisingLine<Scalar: KernelScalar>(
 /// sorted by g, x and the rest, so that the picture is gone through once.
 ///
 /// - Parameters:
+///   - means: μ of each group.
+///   - inverseDeviations: r of each group.
+///   - scale: γ of each channel.
+///   - pixels: of the picture.
+///   - channels: numbers in a pixel.
+///   - groups: a divisor of `channels`.
+///   - scaleGradient: ∂L/∂γ = Σ g x̂ is added.
+///   - offsetGradient: ∂L/∂β = Σ g is added.
 ///   - slopeOfG: holds Σ g of every channel; replaced by what g is multiplied by.
 ///   - slopeOfX: holds Σ g x; replaced by what x is multiplied by.
 ///   - constant: receives the rest.
-///   - scaleGradient: ∂L/∂γ = Σ g x̂ is added.
-///   - offsetGradient: ∂L/∂β = Σ g is added.
 @_specialize(where Scalar == Float)
 @_specialize(where Scalar == Double)
 package func normalisingGradientLine<Scalar: KernelScalar>(

@@ -56,7 +56,8 @@ package func adamUpdate(
     var p = isWhole ? load(parameters + i) : loadFirst(length, of: parameters + i)
     m = b1 * m + (1 - b1) * g
     v = b2 * v + (1 - b2) * g * g
-    p = p * keep - SIMD8(repeating: step.learningRate) * (m * c1)
+    p =
+      p * keep - SIMD8(repeating: step.learningRate) * (m * c1)
       / ((v * c2).squareRoot() + epsilon)
     if isWhole {
       store(m, means + i)

@@ -40,6 +40,7 @@ extension UNet {
   ///   - batch: pictures, noise and levels.
   ///   - shard: which ``shardSize`` pictures of it.
   ///   - tape: what to compute on.
+  /// - Returns: the loss, one number.
   public func denoisingLoss(
     _ batch: DenoisingBatch, shard: Int, on tape: Tape<Float>
   ) -> Variable<Float> {

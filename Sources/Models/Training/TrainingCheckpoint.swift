@@ -62,7 +62,9 @@ public struct TrainingCheckpoint: Sendable {
   public init(_ file: TensorFile, named name: String) throws {
     guard let json = file.metadata[Self.key],
       let text = try? JSONDecoder().decode(Text.self, from: Data(json.utf8))
-    else { throw ModelError(name, "is no checkpoint of a training; give one that snow train wrote") }
+    else {
+      throw ModelError(name, "is no checkpoint of a training; give one that snow train wrote")
+    }
     if let fault = text.shape.fault { throw ModelError(name, "describes no network: \(fault)") }
     if let fault = text.settings.fault { throw ModelError(name, "cannot go on: \(fault)") }
     var training = DenoiserTraining(text.shape, text.settings)

@@ -1,7 +1,7 @@
 import Foundation
 import Tensors
 
-/// How a denoiser is trained. Everything that the result depends on stands here.
+/// How a denoiser is trained: everything that the result depends on besides the pictures.
 public struct TrainingSettings: Hashable, Codable, Sendable {
   /// Steps in all; the learning rate falls to 0 at the last.
   public var steps: Int

@@ -65,9 +65,9 @@ public struct UNetShape: Hashable, Codable, Sendable {
     return nil
   }
 
-  /// The Shapes network without words: 16 × 16 pixels, about 87,000 numbers.
+  /// The Shapes network without words: 16 × 16 pixels, about 97,000 numbers.
   public static let shapes = UNetShape(
-    side: 16, widths: [16, 32, 48], blocks: [1, 1, 1], toldWidth: 32)
+    side: 16, widths: [24, 24, 24], blocks: [1, 1, 1], toldWidth: 32)
 
   /// The Garden network: 32 × 32 pixels, about 0.7 million numbers.
   public static let garden = UNetShape(

@@ -38,7 +38,9 @@ public struct Parameter: Hashable, Sendable {
 public struct ParameterList: Sendable {
   /// The parts, in the order of ``values``.
   public private(set) var parameters: [Parameter] = []
-  /// The numbers. Zeros that fill blocks up are among them and stay zero.
+  /// The numbers.
+  ///
+  /// Zeros that fill blocks up are among them and stay zero.
   public var values: [Float] = []
 
   /// A list without any part; layers add theirs when they are made.
@@ -56,6 +58,7 @@ public struct ParameterList: Sendable {
   ///   - shape: its dimensions.
   ///   - layout: how its numbers are kept.
   ///   - values: its numbers in the order of `shape`, the outputs fastest.
+  /// - Returns: where they stand.
   public mutating func append(
     _ name: String, shape: [Int], layout: Parameter.Layout = .plain, values: [Float]
   ) -> Parameter {
@@ -82,8 +85,8 @@ public struct ParameterList: Sendable {
     set {
       let outputs = parameter.shape.last ?? 1
       for (index, value) in newValue.enumerated() {
-        values[parameter.range.lowerBound + Self.place(index, parameter.layout, newValue.count, outputs)] =
-          value
+        let place = Self.place(index, parameter.layout, newValue.count, outputs)
+        values[parameter.range.lowerBound + place] = value
       }
     }
   }

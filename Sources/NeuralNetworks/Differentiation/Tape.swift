@@ -44,6 +44,7 @@ public final class Tape<Scalar: NetworkScalar> {
   /// A variable whose numbers are still to be written.
   ///
   /// - Parameter shape: sizes of its dimensions; the numbers lie with the last dimension together.
+  /// - Returns: the variable, its gradient 0.
   package func variable(_ shape: [Int]) -> Variable<Scalar> {
     let count = shape.reduce(1, *)
     return Variable(
@@ -56,6 +57,7 @@ public final class Tape<Scalar: NetworkScalar> {
   /// - Parameters:
   ///   - values: as many as `shape` says.
   ///   - shape: sizes of its dimensions.
+  /// - Returns: the variable.
   public func input(_ values: [Scalar], shape: [Int]) -> Variable<Scalar> {
     let result = variable(shape)
     precondition(

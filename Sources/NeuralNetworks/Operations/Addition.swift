@@ -8,7 +8,9 @@ import TensorKernels
 ///   - a: any shape.
 ///   - b: the same shape.
 /// - Returns: the same shape.
-package func sum<Scalar: NetworkScalar>(_ a: Variable<Scalar>, _ b: Variable<Scalar>) -> Variable<Scalar> {
+package func sum<Scalar: NetworkScalar>(
+  _ a: Variable<Scalar>, _ b: Variable<Scalar>
+) -> Variable<Scalar> {
   precondition(a.shape == b.shape, "Shapes \(a.shape) and \(b.shape) cannot be added.")
   let y = a.tape.variable(a.shape)
   y.value.update(from: a.value, count: y.count)

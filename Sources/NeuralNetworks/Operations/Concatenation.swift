@@ -61,7 +61,9 @@ package func sequence<Scalar: NetworkScalar>(
 ///   - x: [count, length, channels].
 ///   - lengths: rows that count in each, from 0 to `length`.
 /// - Returns: same shape.
-package func cut<Scalar: NetworkScalar>(_ x: Variable<Scalar>, to lengths: [Int]) -> Variable<Scalar> {
+package func cut<Scalar: NetworkScalar>(
+  _ x: Variable<Scalar>, to lengths: [Int]
+) -> Variable<Scalar> {
   precondition(
     x.shape.count == 3 && lengths.count == x.shape[0]
       && lengths.allSatisfy { (0...x.shape[1]).contains($0) },

@@ -32,6 +32,7 @@ extension Variable {
   /// - Parameters:
   ///   - expected: as many numbers.
   ///   - total: the pictures that the mean is over: more than these where a batch was divided.
+  /// - Returns: one number.
   public func meanSquaredError(to expected: [Scalar], total: Int? = nil) -> Variable {
     NeuralNetworks.meanSquaredError(predicted: self, expected: expected, total: total)
   }

@@ -19,7 +19,7 @@ public struct WeightAverage: Sendable {
     self.decay = decay
   }
 
-  /// Takes in the parameters after step t = 1, 2, …
+  /// Takes in the parameters after a step: t = 1, 2 and so on.
   public mutating func update(with parameters: [Float], step: Int) {
     let keep = min(decay, Double(1 + step) / Double(10 + step))
     let count = values.count
