@@ -6,10 +6,10 @@ import Tensors
 
 /// A network, a batch and our answers, as files that other software can read.
 ///
-/// Numbers of the network stand under their names in the order of PyTorch; pictures keep ours,
-/// [count, height, width, colours], words [count, word count, word width].
+/// The network is a ``ModelFile`` as training writes it, with 32 bits, and so are its gradients;
+/// pictures are [count, height, width, colours], words [count, word count, word width].
 struct PeerExchange {
-  /// Every number of the network; the text `shape` holds its sizes as JSON.
+  /// Every number of the network.
   let weights: TensorFile
   /// What the network is asked; the text `settings` holds those of optimiser and guidance as JSON.
   let batch: TensorFile
@@ -24,11 +24,8 @@ struct PeerExchange {
     var work = NetworkWork(shape, seed: seed)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    weights = TensorFile(
-      work.start.tensors(),
-      metadata: [
-        "made by": "snow peer", "shape": String(decoding: try encoder.encode(shape), as: UTF8.self),
-      ])
+    weights = try ModelFile.file(
+      shape, work.start, parameters: work.start.values, precision: .float32)
     batch = TensorFile(
       Self.questions(work),
       metadata: [
@@ -36,7 +33,10 @@ struct PeerExchange {
       ])
 
     let loss = work.gradient(workers: .all).loss
-    let gradients = work.start.tensors(of: work.lastGradient, prefix: "gradient.")
+    var gradients = try ModelFile.file(
+      shape, work.start, parameters: work.lastGradient, precision: .float32
+    ).tensors
+    for index in gradients.indices { gradients[index].name = "gradient." + gradients[index].name }
     let losses = (0..<Self.stepCount).map { _ in Float(work.train(workers: .all)) }
     let count = NetworkWork.batchSize
     answers = TensorFile(
