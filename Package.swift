@@ -154,7 +154,7 @@ let package = Package(
         name: "ModelsTests",
         dependencies: [
           "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors",
-          "training-memory",
+          "snow", "training-memory",
         ],
         swiftSettings: swiftSettings),
       .testTarget(
