@@ -89,7 +89,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Verification",
-      dependencies: ["Diffusion", "NeuralNetworks", "Tensors", "TensorKernels"],
+      dependencies: ["Diffusion", "Models", "NeuralNetworks", "Tensors", "TensorKernels"],
       swiftSettings: swiftSettings),
 
     // Pictures and words.
@@ -136,6 +136,9 @@ let package = Package(
       .executableTarget(
         name: "picture-fuzzer", dependencies: ["PictureSamples", "Pictures"],
         path: "Tests/PictureFuzzer", swiftSettings: swiftSettings),
+      .executableTarget(
+        name: "training-memory", dependencies: ["Models", "NeuralNetworks", "Tensors"],
+        path: "Tests/TrainingMemory", swiftSettings: swiftSettings),
       .target(name: "BuiltPrograms", path: "Tests/BuiltPrograms", swiftSettings: swiftSettings),
       .testTarget(
         name: "TensorsTests", dependencies: ["BuiltPrograms", "Tensors", "TensorKernels", "snow"],
@@ -149,7 +152,10 @@ let package = Package(
         dependencies: ["NeuralNetworks", "Tensors", "TensorKernels"], swiftSettings: swiftSettings),
       .testTarget(
         name: "ModelsTests",
-        dependencies: ["Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors"],
+        dependencies: [
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors",
+          "snow", "training-memory",
+        ],
         swiftSettings: swiftSettings),
       .testTarget(
         name: "TrainingTests",

@@ -10,7 +10,7 @@ struct Snow: ParsableCommand {
     discussion: """
       The pictures are in the lessons: Lessons/run. This command holds what stands behind them.
       """,
-    subcommands: [Train.self, Verify.self, Trace.self, Benchmark.self])
+    subcommands: [Train.self, Verify.self, Trace.self, Benchmark.self, Peer.self])
 
   func run() {
     print(
@@ -36,6 +36,8 @@ struct Snow: ParsableCommand {
       } catch let refusal as Refusal {
         FileHandle.standardError.write(Data("Error: \(refusal)\n".utf8))
         exit(withError: ExitCode(64))
+      } catch where exitCode(for: error).isSuccess {
+        exit(withError: error)  // Help is asked for by throwing, too.
       } catch {
         FileHandle.standardError.write(Data("\(error)\n".utf8))
         exit(withError: ExitCode(1))

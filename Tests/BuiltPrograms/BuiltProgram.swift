@@ -86,10 +86,14 @@ public struct RunningProgram: ~Copyable {
   private static let names = ["in", "out", "err"]
 
   init(command words: [String], input: String) throws {
-    folder = try TemporaryFolder()
-    let files = Self.names.map { [folder] in folder.url.appendingPathComponent($0).path }
+    let folder = try TemporaryFolder()
+    let files = Self.names.map { folder.url.appendingPathComponent($0).path }
     try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
-    process = try Self.spawn(words, files: files)
+    self.init(process: try Self.spawn(words, files: files), folder: folder)
+  }
+
+  private init(process: pid_t, folder: TemporaryFolder) {
+    (self.process, self.folder) = (process, folder)
   }
 
   /// Sends a signal.

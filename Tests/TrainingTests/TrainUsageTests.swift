@@ -38,6 +38,14 @@ struct TrainUsageTests {
     #expect(outcome.errors.hasPrefix("Error: ") && folder.files().isEmpty)
   }
 
+  @Test(
+    "help is help, not an error",
+    arguments: [["--help"], ["train", "--help"], ["help", "verify"], ["benchmark", "--help"]])
+  func help(arguments: [String]) throws {
+    let outcome = try TinyTraining.program.run(arguments)
+    #expect(outcome.status == 0 && outcome.output.contains("USAGE") && outcome.errors.isEmpty)
+  }
+
   @Test("options that contradict the training to go on with are refused")
   func contradictions() throws {
     let folder = try TemporaryFolder()

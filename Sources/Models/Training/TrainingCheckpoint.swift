@@ -74,6 +74,9 @@ public struct TrainingCheckpoint: Sendable {
     }
     if let fault = text.shape.fault { throw ModelError(name, "describes no network: \(fault)") }
     if let fault = text.settings.fault { throw ModelError(name, "cannot go on: \(fault)") }
+    guard file["parameters"]?.values.count ?? 0 >= text.shape.leastNumberCount else {
+      throw ModelError(name, "holds too few numbers for its network; take an older checkpoint")
+    }
     var training = DenoiserTraining(text.shape, text.settings)
     func list(_ key: String) throws -> [Float] {
       guard let values = file[key]?.values, values.count == training.parameters.count,
