@@ -81,8 +81,10 @@ public struct TrainingCheckpoint: Sendable {
     training.average.values = try list("average")
     training.optimiser.means = try list("means")
     training.optimiser.squares = try list("squares")
+    let (side, colours) = (text.shape.side, text.shape.colours)
     guard (0...text.settings.steps).contains(text.step), let drawn = file["drawings"]?.values,
-      text.drawingSteps.isEmpty || drawn.count % text.drawingSteps.count == 0,
+      drawn.isEmpty == text.drawingSteps.isEmpty,
+      drawn.count % (max(1, text.drawingSteps.count) * side * side * colours) == 0,
       drawn.allSatisfy({ (0...255).contains($0) })
     else { throw ModelError(name, "contradicts itself; take an older checkpoint") }
     training.optimiser.step = text.step
