@@ -1,6 +1,7 @@
 import Foundation
 import Models
 import NeuralNetworks
+import Tensors
 import Testing
 
 @Suite("Learning that fails is noticed")
@@ -21,7 +22,7 @@ struct DivergenceTests {
       while !session.isDone {
         try session.step(workers: .all)
         #expect(throws: Never.self) { try session.checkpoint.file.encoded() }
-        #expect(session.training.parameters.allSatisfy(\.isFinite))
+        #expect(session.training.parameters.allSatisfy { $0.isFinite })
       }
     } catch {
       failure = error

@@ -1,9 +1,11 @@
 import BuiltPrograms
 import Figures
 import Foundation
+import Languages
 import Models
 import NeuralNetworks
 import Pictures
+import Tensors
 import Testing
 
 /// `snow train` with the smallest network.
@@ -111,8 +113,8 @@ struct TrainCommandTests {
   @Test(
     "stopped by Ctrl-C or politely by the system, it saves and goes on with the same bits",
     arguments: [
-      (SIGINT, 130), (SIGTERM, 143),
-    ])
+      (SIGINT, Int32(130)), (SIGTERM, Int32(143)),
+    ] as [(Int32, Int32)])
   func stopped(signal: Int32, status: Int32) throws {
     let options = TinyTraining.small + ["--steps", "300", "--no-figures"]
     let (whole, stopped) = (try TemporaryFolder(), try TemporaryFolder())

@@ -139,11 +139,15 @@ public struct TrainingSession: ~Copyable {
   /// - Parameters:
   ///   - checkpoint: what was written down.
   ///   - pictures: the same pictures as before.
+  ///   - drawingCount: as many pictures to draw as before.
   ///   - workers: cores that share the exam's preparation.
   public init(
-    _ checkpoint: TrainingCheckpoint, on pictures: Batch<Float>, workers: Workers = .all
+    _ checkpoint: TrainingCheckpoint, on pictures: Batch<Float>, drawingCount: Int = 12,
+    workers: Workers = .all
   ) {
-    self.init(checkpoint.training, checkpoint.diary, on: pictures, workers: workers)
+    self.init(
+      checkpoint.training, checkpoint.diary, on: pictures, drawingCount: drawingCount,
+      workers: workers)
     (lossSum, lossCount) = (checkpoint.lossSum, checkpoint.lossCount)
     notes = checkpoint.notes
   }
