@@ -68,6 +68,8 @@ struct ShardedGradientsTests {
     #expect(abs(sharded.loss - loss) < 1e-6 * loss)
     let largest = whole.map(abs).max() ?? 0
     for (a, b) in zip(sharded.gradients, whole) { #expect(abs(a - b) <= 1e-6 * largest) }
+    // Equal bits do not come by themselves: undivided, the same sum has others.
+    #expect(sharded.gradients != whole)
     // A shard that is left out shows.
     var partial = ShardedGradients(count: network.parameters.count, shardCount: 4)
     let missing = partial.compute(network.parameters, workers: Workers(1)) {
