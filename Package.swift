@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "snow",
       dependencies: [
-        "Verification", "Datasets", "Diffusion", "Tensors", "TensorKernels", argumentParser,
+        "Verification", "Datasets", "Diffusion", "Figures", "Languages", "Models",
+        "NeuralNetworks", "Pictures", "Tensors", "TensorKernels", argumentParser,
       ],
       swiftSettings: swiftSettings),
   ]
@@ -153,7 +154,14 @@ let package = Package(
         name: "ModelsTests",
         dependencies: [
           "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors",
-          "training-memory",
+          "snow", "training-memory",
+        ],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "TrainingTests",
+        dependencies: [
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Figures",
+          "Languages", "Pictures", "Tensors", "snow",
         ],
         swiftSettings: swiftSettings),
       .testTarget(

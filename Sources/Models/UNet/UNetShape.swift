@@ -83,9 +83,24 @@ public struct UNetShape: Hashable, Codable, Sendable {
     return (blockNumbers + betweenLevels).reduce(wordCount * wordWidth * wordWidth, +)
   }
 
+  /// A network without words: a block on either side of each level.
+  ///
+  /// - Parameters:
+  ///   - side: pixels along one side, divisible by 2 for each level but the first.
+  ///   - widths: channels of each level.
+  /// - Returns: its sizes, which may have a ``fault``.
+  public static func withoutWords(side: Int, widths: [Int]) -> UNetShape {
+    let first = widths.first ?? 0
+    return UNetShape(
+      side: side, widths: widths, blocks: widths.map { _ in 1 },
+      toldWidth: [16, 32, 64, 128, 256].first { $0 >= first } ?? 512)
+  }
+
   /// The Shapes network without words: 16 × 16 pixels, about 97,000 numbers.
-  public static let shapes = UNetShape(
-    side: 16, widths: [24, 24, 24], blocks: [1, 1, 1], toldWidth: 32)
+  public static let shapes = withoutWords(side: 16, widths: [24, 24, 24])
+
+  /// The Emoji network without words: 24 × 24 pixels, about 0.4 million numbers.
+  public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
 
   /// The Garden network: 32 × 32 pixels, about 0.7 million numbers.
   public static let garden = UNetShape(

@@ -1,0 +1,38 @@
+extension UNetShape {
+  /// Multiply-adds of one walk forth: those of convolutions and matrix products, and no others.
+  ///
+  ///     convolution       pixels · 9 · inputs · outputs      (taps beyond the border included)
+  ///     matrix product    rows · inputs · outputs
+  ///
+  /// What works number by number, as SiLU and normalising do, costs time but is not counted: rates
+  /// of machines are compared by their products. A step of training costs three times as many:
+  /// the walk back makes two products for each, one for what came in and one for the weights.
+  ///
+  /// - Parameter count: pictures.
+  /// - Returns: as many multiplications, and as many additions.
+  public func multiplyAdds(count: Int) -> Int {
+    let told = toldWidth
+    var sum = NetworkNoiseLevel.featureCount * told + told * told
+    if wordWidth > 0 { sum += wordCount * wordWidth * wordWidth + wordWidth * told }
+    for (level, width) in widths.enumerated() {
+      let pixels = (side >> level) * (side >> level)
+      sum += 2 * blocks[level] * blockMultiplyAdds(level: level, pixels: pixels)
+      if level == 0 {
+        sum += 2 * 9 * pixels * colours * width  // Stem and head.
+      } else {
+        // The convolution down to this level, and the one up from it to four times as many pixels.
+        sum += (1 + 4) * 9 * pixels * widths[level - 1] * width
+      }
+    }
+    return count * sum
+  }
+
+  private func blockMultiplyAdds(level: Int, pixels: Int) -> Int {
+    let width = widths[level]
+    let products = 2 * 9 * pixels * width * width + toldWidth * 2 * width
+    guard attends[level], wordWidth > 0 else { return products }
+    let keys = 1 + wordCount  // "Nothing", then the words.
+    let looking = 2 * pixels * width * width + 2 * keys * wordWidth * width
+    return products + looking + 2 * pixels * keys * width
+  }
+}
