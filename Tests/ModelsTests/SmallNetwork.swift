@@ -76,3 +76,9 @@ func largestDifference(_ a: [Float], _ b: [Float]) -> Float {
     return difference.isNaN ? .infinity : max($0, difference)
   }
 }
+
+/// Whether two lists hold the same bits. (A comparison within `#expect` would search for the smallest
+/// difference of thousands of numbers, for minutes.)
+func haveSameBits(_ a: some Sequence<Float>, _ b: some Sequence<Float>) -> Bool {
+  a.map(\.bitPattern) == b.map(\.bitPattern)
+}

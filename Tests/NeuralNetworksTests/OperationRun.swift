@@ -2,6 +2,9 @@ import NeuralNetworks
 import Tensors
 
 /// An operation as a network runs it, forth and back, on given inputs.
+///
+/// It runs twice on the same inputs, as a value may be used twice: so the second walk back finds
+/// gradients that are there already, and must add to them.
 struct OperationRun {
   /// What it answered.
   let output: [Double]
@@ -33,19 +36,26 @@ struct OperationRun {
       withTape(
         list.values.map { Scalar($0) }, addingTo: gradients, in: WorkspacePool<Scalar>()
       ) { tape in
-        let y = work(list.parameters.dropLast().map { tape.variable(of: $0) })
+        let outputs = (0..<2).map { _ in
+          work(list.parameters.dropLast().map { tape.variable(of: $0) })
+        }
         var generator = SeededGenerator(seed: 5)
-        let g = PlainTensor.random(y.shape, using: &generator)
+        let g = PlainTensor.random(outputs[0].shape, using: &generator)
         // Recorded last, so that the way back begins with it.
         tape.record {
-          for (index, value) in g.values.enumerated() { y.gradient?[index] = Scalar(value.value) }
+          for y in outputs {
+            for (index, value) in g.values.enumerated() {
+              y.gradient?[index] = Scalar(value.value)
+            }
+          }
         }
         tape.propagate(from: tape.zeros([1]))
-        return (y.values.map { Double($0) }, g)
+        return (outputs[0].values.map { Double($0) }, g)
       }
     }
     self.gradients = list.parameters.dropLast().map { parameter in
-      ParameterList.table(of: parameter, in: gradients).map { Double($0) }
+      // Half of both uses: halving does not round.
+      ParameterList.table(of: parameter, in: gradients).map { Double($0) / 2 }
     }
   }
 }
@@ -67,4 +77,10 @@ extension RandomNumberGenerator {
   mutating func pick<Value>(_ values: [Value]) -> Value {
     values[integer(below: values.count)]
   }
+}
+
+/// Whether two lists hold the same bits. (A comparison within `#expect` would search for the smallest
+/// difference of thousands of numbers, for minutes.)
+func haveSameBits(_ a: some Sequence<Float>, _ b: some Sequence<Float>) -> Bool {
+  a.map(\.bitPattern) == b.map(\.bitPattern)
 }

@@ -134,7 +134,8 @@ struct OptimiserTests {
   @Test("gives the same bits with 1, 2, 3 and 8 workers", arguments: [2, 3, 8])
   func workers(count: Int) {
     let start = Self.gradients(40_000, step: 0)
-    #expect(fast(start, steps: 2, workers: count) == fast(start, steps: 2))
+    let one = fast(start, steps: 2)
+    #expect(haveSameBits(fast(start, steps: 2, workers: count), one))
   }
 
   @Test("an average follows the first steps quickly and the later ones slowly")
