@@ -32,7 +32,7 @@ struct PeerExchangeTests {
       #expect(tensor.values.contains { $0 != tensor.values[0] }, "\(tensor.name) is constant")
       let gradient = try #require(answers["gradient.\(tensor.name)"])
       #expect(gradient.shape == tensor.shape)
-      #expect(gradient.values.allSatisfy(\.isFinite))
+      #expect(gradient.values.allSatisfy { $0.isFinite })
       let largest = gradient.values.map(abs).max() ?? 0
       #expect(tensor.name.hasSuffix("look.key.bias") || largest > 1e-5, "\(tensor.name)")
     }
