@@ -36,7 +36,7 @@ struct Snow: ParsableCommand {
       } catch let refusal as Refusal {
         FileHandle.standardError.write(Data("Error: \(refusal)\n".utf8))
         exit(withError: ExitCode(64))
-      } catch where exitCode(for: error).isSuccess {
+      } catch  where exitCode(for: error).isSuccess {
         exit(withError: error)  // Help is asked for by throwing, too.
       } catch {
         FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -79,7 +79,8 @@ struct TrainRun: ~Copyable {
       TrainWords.floor(
         NumberText.short(session.exam.meanLoss), NumberText.short(session.exam.exactLoss)))
     console.line(Bilingual(same: ""))
-    try folder.checkpoints.save(session.checkpoint)
+    // What cannot be written is better known now than in half a minute.
+    if !options.resume { try folder.checkpoints.save(session.checkpoint) }
     while !session.isDone {
       if let status = StopRequest.status { try stop(status) }
       let (exams, drawings) = (session.diary.exams.count, session.diary.drawings.count)
