@@ -202,7 +202,7 @@ struct TrainRun: ~Copyable {
       let sigmas = session.exam.sigmas
       console.paragraph(
         TrainWords.learned(
-          NumberText.percent(result.shareLearned), NumberText.short(result.excessBits),
+          NumberText.percent(result.shareLearned), TrainFigures.bits(result.excessBits),
           NumberText.short(sigmas.first ?? 0), NumberText.short(sigmas.last ?? 0)))
     }
     console.paragraph(TrainWords.written.text)
