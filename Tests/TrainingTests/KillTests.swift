@@ -38,13 +38,13 @@ struct KillTests {
         TinyTraining.arguments(killed, Self.options)
           + ["--checkpoint-interval", "0"] + (kill > 1 ? ["--resume"] : []))
       while Self.identity(of: last) == start && !running.hasEnded { usleep(200) }
-      usleep(UInt32(generator.integer(below: 20_000)))
+      usleep(UInt32(generator.integer(below: 30_000)))
       running.send(signal: SIGKILL)
       let outcome = try running.outcome()
       #expect(outcome.signal == SIGKILL, "kill \(kill): \(outcome.errors)")
 
       let kept = try TrainingCheckpoint(TinyTraining.checkpoint(killed), named: "kill \(kill)")
-      #expect(kept.training.step >= step)
+      #expect(kept.training.step > step || kill == 1)
       step = kept.training.step
       if kill > 1 {
         let before = try TinyTraining.checkpoint(killed, CheckpointFolder.beforeName)
@@ -52,7 +52,7 @@ struct KillTests {
       }
       if killed.files().contains(where: { $0.hasSuffix(".partial") }) { whileWriting += 1 }
     }
-    #expect(whileWriting > 0 && step > 20 && step < 400, "\(whileWriting) at step \(step)")
+    #expect(whileWriting > 0 && step < 400, "\(whileWriting) at step \(step)")
 
     let outcome = try TinyTraining.run(killed, Self.options + ["--resume"])
     #expect(outcome.status == 0, "\(outcome.errors)")

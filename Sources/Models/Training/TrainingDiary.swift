@@ -51,10 +51,22 @@ public struct TrainingDiary: Hashable, Sendable {
   /// Steps at which drawings are made: dense at first, when most happens.
   ///
   ///     step_i = T (i/n)^1.6,  i = 0 … n
-  static func drawingSteps(of steps: Int, count: Int = 24) -> Set<Int> {
-    Set((0...count).map { Int((Double(steps) * pow(Double($0) / Double(count), 1.6)).rounded()) })
+  static func drawingSteps(of steps: Int) -> Set<Int> {
+    let count = drawingCount(of: steps) - 1
+    return Set(
+      (0...count).map { Int((Double(steps) * pow(Double($0) / Double(count), 1.6)).rounded()) })
   }
 
-  /// Steps between two exams, and between two entries of the loss.
-  static func examInterval(of steps: Int) -> Int { (steps + 39) / 40 }
+  /// Steps between two exams, and between two entries of the loss: about 40 in all, but never so
+  /// close that a short training would be busier with exams than with learning.
+  static func examInterval(of steps: Int) -> Int { max(20, (steps + 39) / 40) }
+
+  /// Exams in all, those before the first and after the last step included.
+  package static func examCount(of steps: Int) -> Int {
+    let interval = examInterval(of: steps)
+    return 1 + (steps + interval - 1) / interval
+  }
+
+  /// Drawings in all, those before the first and after the last step included.
+  package static func drawingCount(of steps: Int) -> Int { 1 + min(24, max(4, steps / 10)) }
 }

@@ -99,7 +99,7 @@ public struct UNetShape: Hashable, Codable, Sendable {
   /// The Shapes network without words: 16 × 16 pixels, about 97,000 numbers.
   public static let shapes = withoutWords(side: 16, widths: [24, 24, 24])
 
-  /// The Emoji network without words: 24 × 24 pixels, about 0.4 million numbers.
+  /// The Emoji network without words: 24 × 24 pixels, about 0.47 million numbers.
   public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
 
   /// The Garden network: 32 × 32 pixels, about 0.7 million numbers.

@@ -12,7 +12,7 @@ extension TrainFigures {
     let exams = diary.exams.map { LinePlot.Measured(x: Double($0.step), value: $0.result.loss) }
     let values = (training + exams).map(\.value) + [exam.meanLoss]
     let (share, bits) = (
-      NumberText.percent(result.shareLearned), NumberText.short(result.excessBits)
+      NumberText.percent(result.shareLearned), Self.bits(result.excessBits)
     )
     return LinePlot(
       FigureWords(

@@ -41,8 +41,12 @@ struct TrainFigures {
   /// What the exam nearest to a step said is missing to the best possible answer.
   func bitsMissing(at step: Int) -> Bilingual {
     let exam = diary.exams.min { abs($0.step - step) < abs($1.step - step) }
-    let bits = max(0, exam?.result.excessBits ?? 0)
-    return bits < 10 ? NumberText.short(bits) : NumberText.whole(Int(bits.rounded()))
+    return Self.bits(exam?.result.excessBits ?? 0)
+  }
+
+  /// A number of bits as a reader writes it; chance may make the exam's sum a little negative.
+  static func bits(_ bits: Double) -> Bilingual {
+    bits < 10 ? NumberText.short(max(0, bits)) : NumberText.whole(Int(min(bits, 1e15).rounded()))
   }
 
   /// The pictures of a drawing.

@@ -10,10 +10,10 @@ struct TrainRate {
   /// Seconds that a step takes.
   let stepSeconds: Double
 
-  /// Pictures that all exams and all drawings ask for; drawings have 12 pictures in 20 calls.
-  private static let (examPictures, drawingPictures) = (41.0 * 16 * 32, 25.0 * 12 * 20)
-  /// Seconds for the figures that are drawn meanwhile.
-  private static let figureSeconds = 8.0
+  /// Pictures that an exam and a drawing ask for: 16 levels of 32; 12 pictures in 20 calls.
+  private static let (examPictures, drawingPictures) = (16.0 * 32, 12.0 * 20)
+  /// Seconds in which the figures of a drawing are written.
+  private static let figureSeconds = 0.3
 
   /// Times up to 20 steps, for at most a second and a half.
   init(_ training: DenoiserTraining, on pictures: Batch<Float>) {
@@ -28,22 +28,30 @@ struct TrainRate {
     stepSeconds = max(1e-6, seconds.sorted()[seconds.count / 2])
   }
 
-  /// Seconds that are spent on exams and drawings: a picture without learning from it costs a third.
-  private func extraSeconds(batch: Int) -> Double {
-    (Self.examPictures + Self.drawingPictures) / Double(3 * batch) * stepSeconds
-      + Self.figureSeconds
-  }
-
   /// Seconds that some steps will take with everything around them.
+  ///
+  /// A picture that is only repaired costs a third of one that is learned from.
   func seconds(for steps: Int, batch: Int) -> Double {
-    Double(steps) * stepSeconds + extraSeconds(batch: batch)
+    let exams = Double(TrainingDiary.examCount(of: steps))
+    let drawings = Double(TrainingDiary.drawingCount(of: steps))
+    let repaired = exams * Self.examPictures + drawings * Self.drawingPictures
+    return (Double(steps) + repaired / Double(3 * batch)) * stepSeconds
+      + drawings * Self.figureSeconds
   }
 
-  /// How many steps fit into some time, rounded down to two digits.
+  /// How many steps fit into some time, rounded down to two digits; at least one.
   func steps(in seconds: Double, batch: Int) -> Int {
-    let steps = max(1, (seconds - extraSeconds(batch: batch)) / stepSeconds)
-    let unit = pow(10, max(0, log10(steps).rounded(.down) - 1))
-    return min(10_000_000, Int((steps / unit).rounded(.down) * unit))
+    var (fitting, tooMany) = (1, 10_000_001)
+    while tooMany - fitting > 1 {
+      let middle = (fitting + tooMany) / 2
+      if self.seconds(for: middle, batch: batch) <= seconds {
+        fitting = middle
+      } else {
+        tooMany = middle
+      }
+    }
+    let unit = Int(pow(10, max(0, log10(Double(fitting)).rounded(.down) - 1)))
+    return fitting / unit * unit
   }
 
   /// A time as people say it.

@@ -79,7 +79,8 @@ struct TrainRun: ~Copyable {
       TrainWords.floor(
         NumberText.short(session.exam.meanLoss), NumberText.short(session.exam.exactLoss)))
     console.line(Bilingual(same: ""))
-    try folder.checkpoints.save(session.checkpoint)
+    // What cannot be written is better known now than in half a minute.
+    if !options.resume { try folder.checkpoints.save(session.checkpoint) }
     while !session.isDone {
       if let status = StopRequest.status { try stop(status) }
       let (exams, drawings) = (session.diary.exams.count, session.diary.drawings.count)
@@ -201,7 +202,7 @@ struct TrainRun: ~Copyable {
       let sigmas = session.exam.sigmas
       console.paragraph(
         TrainWords.learned(
-          NumberText.percent(result.shareLearned), NumberText.short(result.excessBits),
+          NumberText.percent(result.shareLearned), TrainFigures.bits(result.excessBits),
           NumberText.short(sigmas.first ?? 0), NumberText.short(sigmas.last ?? 0)))
     }
     console.paragraph(TrainWords.written.text)
