@@ -89,7 +89,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Verification",
-      dependencies: ["Diffusion", "NeuralNetworks", "Tensors", "TensorKernels"],
+      dependencies: ["Diffusion", "Models", "NeuralNetworks", "Tensors", "TensorKernels"],
       swiftSettings: swiftSettings),
 
     // Pictures and words.
@@ -114,8 +114,8 @@ let package = Package(
     .executableTarget(
       name: "snow",
       dependencies: [
-        "Verification", "Models", "NeuralNetworks", "Datasets", "Diffusion", "Tensors",
-        "TensorKernels", argumentParser,
+        "Verification", "Datasets", "Diffusion", "Figures", "Languages", "Models",
+        "NeuralNetworks", "Pictures", "Tensors", "TensorKernels", argumentParser,
       ],
       swiftSettings: swiftSettings),
   ]
@@ -136,6 +136,9 @@ let package = Package(
       .executableTarget(
         name: "picture-fuzzer", dependencies: ["PictureSamples", "Pictures"],
         path: "Tests/PictureFuzzer", swiftSettings: swiftSettings),
+      .executableTarget(
+        name: "training-memory", dependencies: ["Models", "NeuralNetworks", "Tensors"],
+        path: "Tests/TrainingMemory", swiftSettings: swiftSettings),
       .target(name: "BuiltPrograms", path: "Tests/BuiltPrograms", swiftSettings: swiftSettings),
       .testTarget(
         name: "TensorsTests", dependencies: ["BuiltPrograms", "Tensors", "TensorKernels", "snow"],
@@ -150,8 +153,17 @@ let package = Package(
       .testTarget(
         name: "ModelsTests",
         dependencies: [
-          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors", "snow",
-        ], swiftSettings: swiftSettings),
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors",
+          "snow", "training-memory",
+        ],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "TrainingTests",
+        dependencies: [
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Figures",
+          "Languages", "Pictures", "Tensors", "snow",
+        ],
+        swiftSettings: swiftSettings),
       .testTarget(
         name: "PicturesTests",
         dependencies: ["BuiltPrograms", "PictureSamples", "Pictures", "picture-fuzzer"],

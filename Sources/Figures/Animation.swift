@@ -10,6 +10,8 @@ public struct Animation: Sendable {
   public let heads: [Bilingual]
   /// The frames in their order.
   public let frames: [Frame]
+  /// Units that a picture may take in either direction.
+  public let largestPicture: Double
 
   /// One moment.
   public struct Frame: Sendable {
@@ -29,11 +31,14 @@ public struct Animation: Sendable {
   /// An animation.
   ///
   /// - Precondition: every frame has a picture and a note for each head.
-  public init(_ words: FigureWords, heads: [Bilingual], frames: [Frame]) {
+  public init(
+    _ words: FigureWords, heads: [Bilingual], frames: [Frame], largestPicture: Double = 264
+  ) {
     precondition(
       frames.allSatisfy { $0.pictures.count == heads.count && $0.notes.count == heads.count },
       "Every frame has \(heads.count) pictures and notes, one for each head.")
     (self.words, self.heads, self.frames) = (words, heads, frames)
+    self.largestPicture = largestPicture
   }
 
   /// How long each frame stays, in hundredths of a second; the last one rests for two seconds.
@@ -90,7 +95,7 @@ extension Animation {
         paragraph: heads[i][language], TextStyle.small.coloured(canvas.palette.quietInk),
         x: centre, top: y, width: side, alignment: .centre)
       let box = try canvas.draw(
-        picture, centre: centre, top: head.bottom + 5, within: min(side, 264))
+        picture, centre: centre, top: head.bottom + 5, within: min(side, largestPicture))
       var note = TextStyle.text
       if let verdict = frame.notes[i].verdict {
         note = note.coloured(verdict.colour(in: canvas.palette))

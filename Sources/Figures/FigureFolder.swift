@@ -53,11 +53,12 @@ public struct FigureFolder: Sendable {
   ///   - name: the file's name without an ending.
   ///   - licences: what the pictures in it were made of.
   ///   - includingFrames: whether each frame is written as a PNG too, in a folder of that name.
+  ///   - manifestName: the manifest's name without an ending, if a PNG has the animation's name.
   /// - Returns: the files written.
   /// - Throws: ``FigureError`` or a file error, each with one sentence.
   public func write(
     _ animation: Animation, named name: String, licences: [PictureLicence],
-    includingFrames: Bool = false
+    includingFrames: Bool = false, manifestName: String? = nil
   ) throws -> [URL] {
     let pages = try animation.pages(style)
     guard !pages.isEmpty else { throw FigureError("An animation needs at least one frame.") }
@@ -71,7 +72,7 @@ public struct FigureFolder: Sendable {
     try GIF.write(
       pages.map(\.page), to: gif, delays: animation.delays,
       comment: manifest.altText[style.language], exactColours: style.theme.palette.all)
-    var files = [gif, try write(manifest, named: fileName(name))]
+    var files = [gif, try write(manifest, named: fileName(manifestName ?? name))]
     if includingFrames {
       let folder = url.appendingPathComponent(fileName(name) + "-frames", isDirectory: true)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

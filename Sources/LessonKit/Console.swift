@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// What a lesson prints: a story in short paragraphs, and the names of the figures.
 struct Console {
@@ -25,12 +26,12 @@ struct Console {
 
   func paragraph(_ text: String) {
     line("")
-    for part in wrapped(text, width: width) { line(part) }
+    for part in text.lines(upTo: width) { line(part) }
   }
 
   func quote(_ text: String) {
     line("")
-    for part in wrapped(text, width: width - 4) { line("  | " + part) }
+    for part in text.lines(upTo: width - 4) { line("  | " + part) }
   }
 
   func made(_ path: String) {
@@ -39,7 +40,7 @@ struct Console {
 
   func verdict(_ isGood: Bool, _ text: String, isNested: Bool = false) {
     let indent = isNested ? "    " : "  "
-    for (i, part) in wrapped(text, width: width - indent.count - 2).enumerated() {
+    for (i, part) in text.lines(upTo: width - indent.count - 2).enumerated() {
       line(indent + (i == 0 ? (isGood ? "✓ " : "✗ ") : "  ") + part)
     }
   }
@@ -48,19 +49,5 @@ struct Console {
     guard !isQuiet else { return }
     print(text, terminator: " ")
     fflush(nil)
-  }
-
-  /// Breaks text at spaces into lines of at most `width` letters.
-  func wrapped(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty && line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return lines + [line]
   }
 }

@@ -118,8 +118,8 @@ public struct LessonOptions: ParsableArguments {
   /// The command that repeats this run for one figure, with relative names only.
   func command(lesson number: Int, figure: String) -> String {
     var words = ["Lessons/run \(number) --seed \(seed) --only \(figure)"]
-    if let image { words.append("--image \(Self.shellWord(Self.lastName(image)))") }
-    if let pictures { words.append("--pictures \(Self.shellWord(Self.lastName(pictures)))") }
+    if let image { words.append("--image \(Self.lastName(image).shellWord)") }
+    if let pictures { words.append("--pictures \(Self.lastName(pictures).shellWord)") }
     if language != .en { words.append("--language \(language.rawValue)") }
     if theme != .light { words.append("--theme \(theme.rawValue)") }
     if scale != .screen { words.append("--scale \(scale.rawValue)") }
@@ -131,14 +131,6 @@ public struct LessonOptions: ParsableArguments {
 
   private static func lastName(_ path: String) -> String {
     URL(fileURLWithPath: path).lastPathComponent
-  }
-
-  /// A word that a shell reads as one.
-  static func shellWord(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0))
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }
 

@@ -54,6 +54,11 @@ public struct ModelFile: Sendable {
       let shape = try? JSONDecoder().decode(UNetShape.self, from: Data(json.utf8))
     else { throw ModelError(name, "holds no denoiser of Snow; give a file that snow train wrote") }
     if let fault = shape.fault { throw ModelError(name, "describes no network: \(fault)") }
+    let numberCount = file.tensors.reduce(0) { $0 + $1.values.count }
+    guard numberCount >= shape.leastNumberCount else {
+      throw ModelError(
+        name, "holds tensors of \(numberCount) numbers, too few for the network it describes")
+    }
     var builder = NetworkBuilder(seed: 0)
     _ = UNet(shape, in: &builder)
     var list = builder.parameters
@@ -63,11 +68,13 @@ public struct ModelFile: Sendable {
         name, "holds \(tensors.count) tensors where its network has \(list.parameters.count)")
     }
     for parameter in list.parameters {
-      guard let tensor = tensors[parameter.name], tensor.shape == Self.outputsFirst(parameter),
-        tensor.values.allSatisfy(\.isFinite)
+      guard let tensor = tensors[parameter.name], tensor.shape == Self.outputsFirst(parameter)
       else {
         throw ModelError(
           name, "lacks a tensor \"\(parameter.name)\" of shape \(Self.outputsFirst(parameter))")
+      }
+      guard tensor.values.allSatisfy(\.isFinite) else {
+        throw ModelError(name, "holds what is no number in its tensor \"\(parameter.name)\"")
       }
       list[parameter] = Self.turned(tensor.values, parameter, toFile: false)
     }

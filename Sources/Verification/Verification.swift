@@ -5,6 +5,6 @@ public enum Verification {
   /// All invariants, in the order of their rows.
   public static let invariants: [Invariant] =
     (schedules + conversions + posteriors + guidance + samplers + orders + freshNoise
-    + chains + local + replacement + information + randomness + gradients)
+    + chains + local + replacement + information + randomness + gradients + floors)
     .sorted { $0.number < $1.number }
 }

@@ -10,7 +10,7 @@ struct Snow: ParsableCommand {
     discussion: """
       The pictures are in the lessons: Lessons/run. This command holds what stands behind them.
       """,
-    subcommands: [Verify.self, Trace.self, Benchmark.self, Peer.self])
+    subcommands: [Train.self, Verify.self, Trace.self, Benchmark.self, Peer.self])
 
   func run() {
     print(
@@ -19,8 +19,8 @@ struct Snow: ParsableCommand {
 
       Three things to try:
         Lessons/run 2          a picture turns into snow, in two ways
+        snow train shapes      a network learns to draw, from random numbers, in a few minutes
         snow verify            every formula, checked beside wrong versions of itself
-        snow benchmark         how fast that mathematics is on this machine
       """)
   }
 
@@ -33,6 +33,11 @@ struct Snow: ParsableCommand {
         try command.run()
       } catch let status as ExitCode {
         exit(withError: status)
+      } catch let refusal as Refusal {
+        FileHandle.standardError.write(Data("Error: \(refusal)\n".utf8))
+        exit(withError: ExitCode(64))
+      } catch where exitCode(for: error).isSuccess {
+        exit(withError: error)  // Help is asked for by throwing, too.
       } catch {
         FileHandle.standardError.write(Data("\(error)\n".utf8))
         exit(withError: ExitCode(1))
@@ -41,4 +46,13 @@ struct Snow: ParsableCommand {
       exit(withError: error)
     }
   }
+}
+
+/// A question that cannot be meant, found only when its files were looked at: exit status 64, as for
+/// a misspelt one.
+struct Refusal: Error, CustomStringConvertible {
+  /// What is wrong, what is expected, what to do: one sentence.
+  let description: String
+
+  init(_ description: String) { self.description = description }
 }

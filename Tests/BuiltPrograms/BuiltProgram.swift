@@ -57,6 +57,15 @@ public struct BuiltProgram: Sendable {
     try Self.run(command: launcher + [try file.path] + arguments, input: input)
   }
 
+  /// Starts the program and lets it run.
+  ///
+  /// - Parameter arguments: what follows its name.
+  /// - Returns: the program, to be sent signals and waited for.
+  /// - Throws: ``BuiltProgramError`` when it cannot be started.
+  public func start(_ arguments: [String]) throws -> RunningProgram {
+    try RunningProgram(command: [try file.path] + arguments, input: "")
+  }
+
   /// Runs any command to its end.
   ///
   /// - Parameters:
@@ -65,21 +74,55 @@ public struct BuiltProgram: Sendable {
   /// - Returns: how it ended.
   /// - Throws: ``BuiltProgramError`` when it cannot be started.
   public static func run(command words: [String], input: String = "") throws -> Outcome {
+    try RunningProgram(command: words, input: input).outcome()
+  }
+}
+
+/// A program that was started and may be sent signals before it ends.
+public struct RunningProgram: ~Copyable {
+  private let process: pid_t
+  private let folder: TemporaryFolder
+
+  private static let names = ["in", "out", "err"]
+
+  init(command words: [String], input: String) throws {
     let folder = try TemporaryFolder()
-    let files = ["in", "out", "err"].map { folder.url.appendingPathComponent($0).path }
+    let files = Self.names.map { folder.url.appendingPathComponent($0).path }
     try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
-    let status = try spawn(words, files: files)
-    let texts = try files.map {
-      String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
+    self.init(process: try Self.spawn(words, files: files), folder: folder)
+  }
+
+  private init(process: pid_t, folder: TemporaryFolder) {
+    (self.process, self.folder) = (process, folder)
+  }
+
+  /// Sends a signal.
+  public func send(signal: Int32) { kill(process, signal) }
+
+  /// Whether it has ended; it can then be asked for its ``outcome()`` at once.
+  public var hasEnded: Bool {
+    // Looks without taking the status away.
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+      && information.si_signo == SIGCHLD
+  }
+
+  /// Waits for its end.
+  public consuming func outcome() throws -> BuiltProgram.Outcome {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+    let folder = folder
+    let texts = try Self.names.map {
+      String(decoding: try Data(contentsOf: folder.url.appendingPathComponent($0)), as: UTF8.self)
     }
     // The low seven bits name the signal, the next byte is what the program returned.
     let signal = status & 0x7F
-    return Outcome(
+    return BuiltProgram.Outcome(
       status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
       signal: signal == 0 ? nil : signal, output: texts[1], errors: texts[2])
   }
 
-  private static func spawn(_ words: [String], files: [String]) throws -> Int32 {
+  private static func spawn(_ words: [String], files: [String]) throws -> pid_t {
     #if os(Linux)
       var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
     #else
@@ -113,9 +156,7 @@ public struct BuiltProgram: Sendable {
       throw BuiltProgramError(
         description: "\(words[0]) cannot be started: \(String(cString: strerror(problem))).")
     }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
-    return status
+    return process
   }
 }
 

@@ -57,13 +57,28 @@ public struct DenoiserTraining: Sendable {
       shardCount: (settings.batch + UNet.shardSize - 1) / UNet.shardSize)
   }
 
+  /// The loss from which on nothing is learned any more.
+  ///
+  /// The velocity has variance 1: answering 0 always costs 1, and nothing reasonable costs 20.
+  public static let unboundedLoss = 20.0
+
+  /// Sixteen digits that name the weights of this moment, in 32 bits.
+  public var contentHash: String {
+    get throws {
+      try ModelFile.file(
+        network.shape, parameterList, parameters: parameters, precision: .float32
+      ).contentHash
+    }
+  }
+
   /// One step of learning.
   ///
   /// - Parameters:
   ///   - pictures: what is learned, [count, valueCount], at least one.
   ///   - gradients: of ``gradients()``.
   ///   - workers: cores that share the work; they do not change the result.
-  /// - Returns: the loss of this step's pictures.
+  /// - Returns: the loss of this step's pictures; from ``unboundedLoss`` on, or no number, it says
+  ///   that nothing was changed.
   public mutating func advance(
     on pictures: Batch<Float>, _ gradients: inout ShardedGradients, workers: Workers
   ) -> Double {
@@ -71,8 +86,10 @@ public struct DenoiserTraining: Sendable {
     let (loss, squaredNorm) = gradients.compute(parameters, workers: workers) { shard, tape in
       network.denoisingLoss(batch, shard: shard, on: tape)
     }
-    // A loss that is no number is told to the caller, and nothing is spoilt by it.
-    guard loss.isFinite, squaredNorm.isFinite else { return .nan }
+    // A loss beyond all bounds is told to the caller, and nothing is spoilt by it.
+    guard loss < Self.unboundedLoss, squaredNorm.isFinite else {
+      return loss < Self.unboundedLoss ? .nan : loss
+    }
     optimiser.update(
       &parameters, along: gradients.values, squaredNorm: squaredNorm,
       learningRate: settings.learningRate(step: step), workers: workers)

@@ -34,6 +34,12 @@ public struct DenoisingExam: Sendable {
     public var shareLearned: Double
     /// Bits a picture above the exact denoiser, over the levels of the exam.
     public var excessBits: Double
+
+    /// Whether it can be written down: the answers of a network that has failed may be no numbers.
+    var isFinite: Bool {
+      loss.isFinite && shareLearned.isFinite && excessBits.isFinite
+        && losses.allSatisfy(\.isFinite)
+    }
   }
 
   /// An exam on some pictures.

@@ -10,6 +10,8 @@ public struct TrainingCheckpoint: Sendable {
   public let training: DenoiserTraining
   /// What happened so far.
   public let diary: TrainingDiary
+  /// What else was to be known: the world, the command.
+  public let notes: [String: String]
   let lossSum: Double
   let lossCount: Int
 
@@ -23,12 +25,17 @@ public struct TrainingCheckpoint: Sendable {
     var drawingSteps: [Int]
     var lossSum: Double
     var lossCount: Int
+    var firstSteps: TrainingDiary.FirstSteps?
+    var notes: [String: String]
   }
 
   private static let key = "snow checkpoint"
 
-  init(training: DenoiserTraining, diary: TrainingDiary, lossSum: Double, lossCount: Int) {
-    (self.training, self.diary) = (training, diary)
+  init(
+    training: DenoiserTraining, diary: TrainingDiary, notes: [String: String], lossSum: Double,
+    lossCount: Int
+  ) {
+    (self.training, self.diary, self.notes) = (training, diary, notes)
     (self.lossSum, self.lossCount) = (lossSum, lossCount)
   }
 
@@ -38,7 +45,7 @@ public struct TrainingCheckpoint: Sendable {
       let text = Text(
         shape: training.network.shape, settings: training.settings, step: training.step,
         losses: diary.losses, exams: diary.exams, drawingSteps: diary.drawings.map(\.step),
-        lossSum: lossSum, lossCount: lossCount)
+        lossSum: lossSum, lossCount: lossCount, firstSteps: diary.firstSteps, notes: notes)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys]
       let json = String(decoding: try encoder.encode(text), as: UTF8.self)
@@ -67,6 +74,9 @@ public struct TrainingCheckpoint: Sendable {
     }
     if let fault = text.shape.fault { throw ModelError(name, "describes no network: \(fault)") }
     if let fault = text.settings.fault { throw ModelError(name, "cannot go on: \(fault)") }
+    guard file["parameters"]?.values.count ?? 0 >= text.shape.leastNumberCount else {
+      throw ModelError(name, "holds too few numbers for its network; take an older checkpoint")
+    }
     var training = DenoiserTraining(text.shape, text.settings)
     func list(_ key: String) throws -> [Float] {
       guard let values = file[key]?.values, values.count == training.parameters.count,
@@ -78,18 +88,22 @@ public struct TrainingCheckpoint: Sendable {
     training.average.values = try list("average")
     training.optimiser.means = try list("means")
     training.optimiser.squares = try list("squares")
+    let pictureSize = text.shape.side * text.shape.side * text.shape.colours
     guard (0...text.settings.steps).contains(text.step), let drawn = file["drawings"]?.values,
-      text.drawingSteps.isEmpty || drawn.count % text.drawingSteps.count == 0,
-      drawn.allSatisfy({ (0...255).contains($0) })
+      drawn.count % (pictureSize * max(1, text.drawingSteps.count)) == 0,
+      text.drawingSteps.isEmpty == drawn.isEmpty, drawn.allSatisfy({ (0...255).contains($0) }),
+      text.exams.allSatisfy({ $0.result.losses.count == text.exams[0].result.losses.count })
     else { throw ModelError(name, "contradicts itself; take an older checkpoint") }
     training.optimiser.step = text.step
     var diary = TrainingDiary()
     (diary.losses, diary.exams) = (text.losses, text.exams)
+    diary.firstSteps = text.firstSteps
     let size = drawn.count / max(1, text.drawingSteps.count)
     diary.drawings = text.drawingSteps.enumerated().map { index, step in
       .init(step: step, values: drawn[index * size..<(index + 1) * size].map { UInt8($0) })
     }
     self.init(
-      training: training, diary: diary, lossSum: text.lossSum, lossCount: text.lossCount)
+      training: training, diary: diary, notes: text.notes, lossSum: text.lossSum,
+      lossCount: text.lossCount)
   }
 }

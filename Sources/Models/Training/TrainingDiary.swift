@@ -26,6 +26,18 @@ public struct TrainingDiary: Hashable, Sendable {
     public var values: [UInt8]
   }
 
+  /// The network after its first steps, by which a repetition is recognised within seconds.
+  public struct FirstSteps: Hashable, Codable, Sendable {
+    /// After how many steps.
+    public static let count = 20
+    /// The loss of the last of them.
+    public var loss: Double
+    /// The fingerprint of the weights after it, see ``DenoiserTraining/contentHash``.
+    public var contentHash: String
+  }
+
+  /// The network after its first steps; nil until they are done.
+  public var firstSteps: FirstSteps?
   /// Losses, in their order.
   public var losses: [Loss] = []
   /// Exams, in their order.
@@ -44,5 +56,5 @@ public struct TrainingDiary: Hashable, Sendable {
   }
 
   /// Steps between two exams, and between two entries of the loss.
-  static func examInterval(of steps: Int) -> Int { max(1, steps / 40) }
+  static func examInterval(of steps: Int) -> Int { (steps + 39) / 40 }
 }

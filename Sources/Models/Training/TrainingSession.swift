@@ -20,6 +20,9 @@ public struct TrainingSession: ~Copyable {
   private var gradients: ShardedGradients
   private var lossSum = 0.0
   private var lossCount = 0
+  private var lastLoss = 0.0
+  /// What else is to be known when training goes on elsewhere; written into the checkpoint.
+  public var notes: [String: String] = [:]
 
   /// Why training had to stop.
   public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
@@ -68,22 +71,31 @@ public struct TrainingSession: ~Copyable {
   ///
   /// - Parameter workers: cores that share the work; they do not change the result.
   /// - Returns: the loss of this step.
-  /// - Throws: ``Failure`` when learning has failed; the network is as it was before.
+  /// - Throws: ``Failure`` when learning has failed; the session cannot go on then.
   @discardableResult
   public mutating func step(workers: Workers) throws(Failure) -> Double {
-    if training.step == 0 && diary.exams.isEmpty { write(workers) }
+    if training.step == 0 && diary.exams.isEmpty { try write(workers) }
     let loss = training.advance(on: pictures, &gradients, workers: workers)
-    // The velocity has variance 1: answering 0 always would cost 1, and nothing reasonable costs 20.
-    guard loss.isFinite, loss < 20 else {
+    guard loss < DenoiserTraining.unboundedLoss else {
       throw .diverged(step: training.step + 1, loss: loss)
     }
+    guard training.parameters.allSatisfy(\.isFinite) else {
+      throw .diverged(step: training.step, loss: .infinity)
+    }
+    lastLoss = loss
     lossSum += loss
     lossCount += 1
-    write(workers)
+    if training.step == TrainingDiary.FirstSteps.count, let hash = try? training.contentHash {
+      diary.firstSteps = .init(loss: loss, contentHash: hash)
+    }
+    try write(workers)
     return loss
   }
 
-  private mutating func write(_ workers: Workers) {
+  /// Whether the last step went as steps should: a loss of 1 is what answering 0 always costs.
+  public var isSound: Bool { lastLoss < 2 }
+
+  private mutating func write(_ workers: Workers) throws(Failure) {
     let step = training.step
     let interval = TrainingDiary.examInterval(of: training.settings.steps)
     var denoiser = training.denoiser
@@ -93,7 +105,9 @@ public struct TrainingSession: ~Copyable {
         diary.losses.append(.init(step: step, loss: lossSum / Double(lossCount)))
         (lossSum, lossCount) = (0, 0)
       }
-      diary.exams.append(.init(step: step, result: exam.result(of: denoiser)))
+      let result = exam.result(of: denoiser)
+      guard result.isFinite else { throw .diverged(step: step, loss: result.loss) }
+      diary.exams.append(.init(step: step, result: result))
     }
     if drawingSteps.contains(step) {
       diary.drawings.append(.init(step: step, values: Self.bytes(drawings(of: denoiser))))
@@ -116,7 +130,8 @@ public struct TrainingSession: ~Copyable {
 
   /// What has to be written down so that the session can go on elsewhere, loss in progress included.
   public var checkpoint: TrainingCheckpoint {
-    TrainingCheckpoint(training: training, diary: diary, lossSum: lossSum, lossCount: lossCount)
+    TrainingCheckpoint(
+      training: training, diary: diary, notes: notes, lossSum: lossSum, lossCount: lossCount)
   }
 
   /// Goes on where a checkpoint was written.
@@ -124,11 +139,16 @@ public struct TrainingSession: ~Copyable {
   /// - Parameters:
   ///   - checkpoint: what was written down.
   ///   - pictures: the same pictures as before.
+  ///   - drawingCount: as many pictures to draw as before.
   ///   - workers: cores that share the exam's preparation.
   public init(
-    _ checkpoint: TrainingCheckpoint, on pictures: Batch<Float>, workers: Workers = .all
+    _ checkpoint: TrainingCheckpoint, on pictures: Batch<Float>, drawingCount: Int = 12,
+    workers: Workers = .all
   ) {
-    self.init(checkpoint.training, checkpoint.diary, on: pictures, workers: workers)
+    self.init(
+      checkpoint.training, checkpoint.diary, on: pictures, drawingCount: drawingCount,
+      workers: workers)
     (lossSum, lossCount) = (checkpoint.lossSum, checkpoint.lossCount)
+    notes = checkpoint.notes
   }
 }

@@ -49,15 +49,22 @@ public struct UNetShape: Hashable, Codable, Sendable {
     guard (1...6).contains(widths.count), blocks.count == widths.count,
       attends.count == widths.count
     else { return "A U-Net has 1 to 6 levels, each with a width, blocks and a word on words." }
-    guard (4...256).contains(side), side % (1 << (widths.count - 1)) == 0, (1...4).contains(colours)
-    else {
-      return "\(side) pixels a side cannot be halved \(widths.count - 1) times."
+    guard (1...4).contains(colours) else {
+      return "Pictures have 1 to 4 numbers in a pixel, not \(colours)."
+    }
+    guard (4...256).contains(side), side % (1 << (widths.count - 1)) == 0 else {
+      return "Pictures have 4 to 256 pixels a side, to be halved \(widths.count - 1) times, not "
+        + "\(side)."
     }
     guard widths.allSatisfy({ $0 % 8 == 0 && (8...512).contains($0) }),
       blocks.allSatisfy({ (0...8).contains($0) })
     else { return "Widths are multiples of 8 up to 512, and a level has at most 8 blocks." }
-    guard (8...1024).contains(toldWidth), (0...512).contains(wordWidth), wordWidth % 8 == 0,
-      (0...128).contains(wordCount), (wordWidth == 0) == (wordCount == 0), (1...8).contains(heads)
+    guard (8...1024).contains(toldWidth) else {
+      return "Blocks are told 8 to 1,024 numbers, not \(toldWidth)."
+    }
+    guard (1...8).contains(heads) else { return "A look has 1 to 8 heads, not \(heads)." }
+    guard (0...512).contains(wordWidth), wordWidth % 8 == 0, (0...128).contains(wordCount),
+      (wordWidth == 0) == (wordCount == 0)
     else { return "Word vectors have up to 512 numbers, a multiple of 8, and there are up to 128." }
     guard zip(widths, attends).allSatisfy({ !$1 || $0 % (8 * heads) == 0 }) else {
       return "Every level that looks at words is a multiple of 8 wide for each head."
@@ -65,9 +72,35 @@ public struct UNetShape: Hashable, Codable, Sendable {
     return nil
   }
 
+  /// Numbers in its largest parts, for sizes without fault: a network of this shape has more.
+  ///
+  /// A file that claims a network must hold as many, before memory is taken for it.
+  var leastNumberCount: Int {
+    let blockNumbers = zip(widths, blocks).map { width, count in
+      2 * count * width * (2 * 9 * width + 2 * toldWidth)
+    }
+    let betweenLevels = zip(widths, widths.dropFirst()).map { 2 * 9 * $0 * $1 }
+    return (blockNumbers + betweenLevels).reduce(wordCount * wordWidth * wordWidth, +)
+  }
+
+  /// A network without words: a block on either side of each level.
+  ///
+  /// - Parameters:
+  ///   - side: pixels along one side, divisible by 2 for each level but the first.
+  ///   - widths: channels of each level.
+  /// - Returns: its sizes, which may have a ``fault``.
+  public static func withoutWords(side: Int, widths: [Int]) -> UNetShape {
+    let first = widths.first ?? 0
+    return UNetShape(
+      side: side, widths: widths, blocks: widths.map { _ in 1 },
+      toldWidth: [16, 32, 64, 128, 256].first { $0 >= first } ?? 512)
+  }
+
   /// The Shapes network without words: 16 × 16 pixels, about 97,000 numbers.
-  public static let shapes = UNetShape(
-    side: 16, widths: [24, 24, 24], blocks: [1, 1, 1], toldWidth: 32)
+  public static let shapes = withoutWords(side: 16, widths: [24, 24, 24])
+
+  /// The Emoji network without words: 24 × 24 pixels, about 0.4 million numbers.
+  public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
 
   /// The Garden network: 32 × 32 pixels, about 0.7 million numbers.
   public static let garden = UNetShape(

@@ -32,8 +32,11 @@ package struct FileReplacement: Sendable {
   /// - Parameters:
   ///   - bytes: the whole content.
   ///   - url: the file. A link is followed, and the file that it leads to replaced.
+  ///   - older: where the old file is kept; nil if it need not be.
   /// - Throws: ``TensorFileError``; the old file, if there was one, is then as it was.
-  package func write(_ bytes: [UInt8], to url: URL) throws(TensorFileError) {
+  package func write(
+    _ bytes: [UInt8], to url: URL, keepingOldAs older: URL? = nil
+  ) throws(TensorFileError) {
     let name = url.relativePath
     var old = stat()
     let isThere = stat(url.path, &old) == 0
@@ -46,11 +49,11 @@ package struct FileReplacement: Sendable {
     }
     let place = isThere ? url.resolvingSymlinksInPath() : url
     let folder = place.deletingLastPathComponent()
-    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-    let partial = folder.appendingPathComponent(Self.prefix + digits + Self.suffix).path
+    let partial = Self.partial(in: folder)
 
     do throws(SystemFailure) {
       try create(partial, bytes, permissions: isThere ? old.st_mode & 0o777 : nil)
+      if isThere, let older { try keep(place, as: older) }
       guard rename(partial, place.path) == 0 else { throw SystemFailure() }
     } catch {
       if error.left { unlink(partial) }
@@ -76,6 +79,25 @@ package struct FileReplacement: Sendable {
 
   /// Unfinished files are called `.snow-….partial`: hidden, and each by a name of its own.
   private static let (prefix, suffix) = (".snow-", ".partial")
+
+  private static func partial(in folder: URL) -> String {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return folder.appendingPathComponent(prefix + digits + suffix).path
+  }
+
+  /// Gives a file a second name, in place of what had that name.
+  ///
+  /// The second name is given first, so that at no moment the file is without its own.
+  private func keep(_ place: URL, as older: URL) throws(SystemFailure) {
+    let second = Self.partial(in: older.deletingLastPathComponent())
+    if link(place.path, second) != 0 {  // Not every file system can; a copy is as good.
+      guard let bytes = try? Data(contentsOf: place) else { throw SystemFailure() }
+      try create(second, [UInt8](bytes), permissions: nil)
+    }
+    let result = rename(second, older.path)
+    unlink(second)  // Still there if both were names of one file: then renaming does nothing.
+    guard result == 0 else { throw SystemFailure() }
+  }
 
   private func create(
     _ path: String, _ bytes: [UInt8], permissions: mode_t?

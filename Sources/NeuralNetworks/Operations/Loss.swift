@@ -19,8 +19,8 @@ package func meanSquaredError<Scalar: NetworkScalar>(
     "\(predicted.count) predicted numbers were compared with \(expected.count) expected ones.")
   let target = predicted.tape.input(expected, shape: predicted.shape)
   let loss = predicted.tape.variable([1])
-  let size = predicted.count / max(1, count)
-  let scale = 1 / (Scalar(total ?? count) * Scalar(size))
+  let size = predicted.shape.dropFirst().reduce(1, *)
+  let scale = 1 / Scalar(max(1, (total ?? count) * size))
   var sum: Scalar = 0
   for picture in 0..<count {
     let place = picture * size

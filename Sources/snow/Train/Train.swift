@@ -1,0 +1,140 @@
+public import ArgumentParser
+public import Figures
+import Foundation
+public import Languages
+
+extension Language: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+
+/// `snow train`: a network learns to repair pictures, from random numbers.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a small network to draw, while you watch.",
+    discussion: """
+      A network of random numbers learns to repair noisy pictures; repairing snow again and again, it \
+      then draws. The best possible answer is computed beside it, so that you see how far it has come.
+
+        snow train shapes                          from nothing to clean shapes
+        snow train emoji --minutes 60              13,464 emoji in eleven styles
+        snow train holiday --side 24               your own pictures: cat.jpg with cat.txt, ...
+        snow train shapes --resume                 go on after Ctrl-C, as if nothing had happened
+        snow train shapes --from my.safetensors --output again
+
+      Written are checkpoint.safetensors (to go on), weights.safetensors (the network), model-card.md, \
+      and the figures learning.png, learning.gif, loss.png and levels.png.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "What is learned: shapes, emoji, or a folder of your own pictures.",
+      valueName: "shapes|emoji|folder"))
+  var world: String
+
+  @Option(help: "How long it may take, up to 120; becomes a number of steps at the start.")
+  var minutes: Double?
+
+  @Option(help: "How many steps; the same number gives the same network on every computer.")
+  var steps: Int?
+
+  @Option(help: "A number: the same seed gives the same network. (default: 1)")
+  var seed: UInt64?
+
+  @Option(help: "Pictures in a step. (default: 32)")
+  var batch: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Channels of each level, such as 16,32,48: multiples of 8, the largest pictures first; each "
+        + "level halves the sides.", valueName: "widths"))
+  var channels: String?
+
+  @Option(help: "Pixels along one side of your own pictures, 8 to 64. (default: 24)")
+  var side: Int?
+
+  @Option(help: "The highest length of a step, 0.00001 to 1. (default: 0.002)")
+  var learningRate: Double?
+
+  @Option(help: ArgumentHelp("Weights to start from, of snow train.", valueName: "file"))
+  var from: String?
+
+  @Flag(help: "Go on with the training that stopped in the output folder.")
+  var resume = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where everything goes. (default: Output/train-…)", valueName: "folder"))
+  var output: String?
+
+  @Option(help: "The language of words and figures.")
+  var language: Language = .english
+
+  @Option(help: "The ground of figures; dark is for a darkened room.")
+  var theme: Theme = .light
+
+  @Flag(help: "Weights, checkpoint and card alone.")
+  var noFigures = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("Seconds between two checkpoints.", visibility: .private))
+  var checkpointInterval = 30.0
+
+  /// Finds numbers that cannot be meant.
+  func validate() throws {
+    if minutes != nil && steps != nil {
+      throw ValidationError("--minutes becomes a number of steps: give one of the two.")
+    }
+    if let minutes, !(0.01...120).contains(minutes) {
+      throw ValidationError(
+        "--minutes is from 0.01 to 120; for more, train again with --from the weights before.")
+    }
+    if let steps, !(1...10_000_000).contains(steps) {
+      throw ValidationError("--steps is from 1 to 10,000,000; \(steps) is not.")
+    }
+    if let batch, !(1...1024).contains(batch) {
+      throw ValidationError("--batch is from 1 to 1,024 pictures; \(batch) is not.")
+    }
+    if let learningRate, !(0.00001...1).contains(learningRate) {
+      throw ValidationError("--learning-rate is from 0.00001 to 1; \(learningRate) is not.")
+    }
+    if let side, !(8...64).contains(side) {
+      throw ValidationError("--side is from 8 to 64 pixels; \(side) is not.")
+    }
+    if side != nil && (world == "shapes" || world == "emoji") {
+      throw ValidationError("--side is for your own pictures; those of \(world) have their size.")
+    }
+    if let channels, Self.widths(channels) == nil {
+      throw ValidationError(
+        "--channels is a list of 1 to 6 multiples of 8, such as 16,32,48; \(channels) is none.")
+    }
+    if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
+    if from != nil && resume {
+      throw ValidationError("--resume has weights to go on with: leave --from away.")
+    }
+    if minutes != nil && resume {
+      throw ValidationError(
+        "--resume goes on to the number of steps chosen at the start: leave --minutes away.")
+    }
+    guard checkpointInterval >= 0 else {
+      throw ValidationError("--checkpoint-interval is a number of seconds.")
+    }
+  }
+
+  /// The numbers of a list such as 16,32,48, if they can be channels.
+  static func widths(_ list: String) -> [Int]? {
+    let parts = list.split(separator: ",", omittingEmptySubsequences: false)
+    let widths = parts.compactMap { Int($0.trimmingCharacters(in: .whitespaces)) }
+    let areSound = widths.allSatisfy { $0 % 8 == 0 && (8...512).contains($0) }
+    return widths.count == parts.count && (1...6).contains(widths.count) && areSound ? widths : nil
+  }
+
+  func run() throws {
+    StopRequest.listen()
+    let console = TrainConsole(isQuiet: quiet, language: language)
+    let folder = try TrainFolder(self)
+    let world = try TrainWorld(self, console)
+    var run = try TrainRun.begin(self, world, folder, console)
+    try run.learn()
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Models
+import NeuralNetworks
+
+/// The output folder of a training: where it is, and whether this run may write into it.
+struct TrainFolder {
+  let url: URL
+  /// The folder as the user would type it.
+  let name: String
+  var checkpoints: CheckpointFolder
+  /// What is there already.
+  let found: CheckpointFolder.Found?
+
+  init(_ options: Train) throws {
+    let world = URL(fileURLWithPath: options.world).lastPathComponent
+    name = options.output ?? "Output/train-\(world)"
+    url = URL(fileURLWithPath: name, isDirectory: true)
+    checkpoints = CheckpointFolder(url)
+    if options.resume {
+      do {
+        found = try checkpoints.read()
+      } catch {
+        throw Refusal("--resume finds nothing to go on with: \(error)")
+      }
+      if found == nil {
+        throw Refusal(
+          "\(name) holds no checkpoint to go on with: leave --resume away, or name the folder of the "
+            + "training with --output.")
+      }
+    } else {
+      found = try? checkpoints.read()
+      if let training = found?.checkpoint.training, training.step < training.settings.steps,
+        training.step > 0
+      {
+        throw Refusal(
+          "\(name) holds a training that stopped at step \(training.step) of "
+            + "\(training.settings.steps): go on with --resume, or choose another folder with "
+            + "--output.")
+      }
+    }
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal("The folder \(name) cannot be made: choose another with --output.")
+    }
+    guard access(url.path, W_OK) == 0 else {
+      throw Refusal("Nothing can be written into \(name): choose another folder with --output.")
+    }
+    FileReplacement.removeLeftovers(in: url)
+  }
+
+  /// A file in it.
+  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
+}

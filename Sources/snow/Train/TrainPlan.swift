@@ -1,0 +1,126 @@
+import Figures
+import Foundation
+import Languages
+import Models
+import NeuralNetworks
+import Tensors
+
+/// What will be trained and how, before the first step.
+struct TrainPlan {
+  let shape: UNetShape
+  let settings: TrainingSettings
+  /// Weights to start from, and every command that led to them.
+  let start: [Float]?
+  let notes: [String: String]
+
+  /// A new training as the command line asks for it.
+  init(_ options: Train, _ world: TrainWorld, _ rate: inout TrainRate?) throws {
+    let model = try options.from.map { try Self.model($0, options, world) }
+    var shape = model?.shape ?? world.shape
+    if let channels = options.channels.flatMap(Train.widths) {
+      shape = .withoutWords(side: world.side, widths: channels)
+      if let fault = shape.fault {
+        throw Refusal("--channels \(options.channels ?? "") does not fit: \(fault)")
+      }
+      if let model, model.shape != shape {
+        throw Refusal(
+          "The network of \(options.from ?? "") has the channels "
+            + "\(Self.list(model.shape.widths)): leave --channels away, or --from.")
+      }
+    }
+    var settings = TrainingSettings(steps: options.steps ?? world.steps, seed: options.seed ?? 1)
+    settings.batch = options.batch ?? settings.batch
+    settings.learningRate = options.learningRate ?? settings.learningRate
+    let measured = TrainRate(
+      DenoiserTraining(shape, settings, from: model?.parameters), on: world.values)
+    if let minutes = options.minutes {
+      settings.steps = measured.steps(in: minutes * 60, batch: settings.batch)
+    }
+    if let fault = settings.fault { throw Refusal(fault) }
+    rate = measured
+    (self.shape, self.settings, start) = (shape, settings, model?.parameters)
+
+    let command = Self.command(options, world, settings)
+    var notes = ["world": world.name, "pictures": world.pictureHash, "command": command]
+    notes["history"] = [model?.metadata["history"], command].compactMap(\.self)
+      .joined(separator: "\n")
+    notes["from"] = model?.contentHash
+    self.notes = notes
+  }
+
+  /// The weights that `--from` names.
+  private static func model(
+    _ name: String, _ options: Train, _ world: TrainWorld
+  ) throws -> ModelFile {
+    let model: ModelFile
+    do {
+      model = try ModelFile(TensorFile.read(URL(fileURLWithPath: name)), named: name)
+    } catch {
+      throw Refusal("--from needs weights that snow train wrote: \(error)")
+    }
+    guard model.shape.side == world.side, model.shape.colours == 3 else {
+      throw Refusal(
+        "The network of \(name) draws \(model.shape.side) × \(model.shape.side) pixels, and the "
+          + "pictures of \(world.name) have \(world.side) × \(world.side): choose others.")
+    }
+    guard model.shape.wordCount == 0 else {
+      throw Refusal("The network of \(name) listens to words, and this training has none.")
+    }
+    return model
+  }
+
+  /// The command that repeats a training, with relative names only and steps in place of minutes.
+  private static func command(
+    _ options: Train, _ world: TrainWorld, _ settings: TrainingSettings
+  ) -> String {
+    var words = ["snow train \(world.name.shellWord)"]
+    words.append("--steps \(settings.steps) --seed \(settings.seed)")
+    if let batch = options.batch { words.append("--batch \(batch)") }
+    if let channels = options.channels.flatMap(Train.widths) {
+      words.append("--channels \(list(channels))")
+    }
+    if let side = options.side { words.append("--side \(side)") }
+    if let rate = options.learningRate { words.append("--learning-rate \(rate)") }
+    if let from = options.from {
+      words.append("--from \(URL(fileURLWithPath: from).lastPathComponent.shellWord)")
+    }
+    return words.joined(separator: " ")
+  }
+
+  static func list(_ widths: [Int]) -> String {
+    widths.map(String.init).joined(separator: ",")
+  }
+
+  /// Refuses what contradicts the training that `--resume` goes on with.
+  static func check(
+    _ options: Train, _ world: TrainWorld, against checkpoint: TrainingCheckpoint
+  ) throws {
+    let training = checkpoint.training
+    let (settings, shape) = (training.settings, training.network.shape)
+    func agree<Value: Equatable>(_ option: String, _ given: Value?, _ kept: Value) throws {
+      guard let given, given != kept else { return }
+      throw Refusal(
+        "The training to go on with has \(option) \(kept), not \(given): leave \(option) away, or "
+          + "begin a new one in another folder.")
+    }
+    if let name = checkpoint.notes["world"], name != world.name {
+      throw Refusal("The training to go on with learns \(name), not \(world.name).")
+    }
+    try agree("--steps", options.steps, settings.steps)
+    try agree("--seed", options.seed, settings.seed)
+    try agree("--batch", options.batch, settings.batch)
+    try agree("--learning-rate", options.learningRate, settings.learningRate)
+    try agree(
+      "--channels", options.channels.flatMap(Train.widths).map(list), list(shape.widths))
+    guard world.side == shape.side else {
+      throw Refusal(
+        "The training to go on with has pictures of \(shape.side) pixels a side: add "
+          + "--side \(shape.side).")
+    }
+    guard checkpoint.notes["pictures"] == world.pictureHash else {
+      throw Refusal(
+        "The pictures of \(world.name) are not those that the training began with: put them back, or "
+          + "begin a new one in another folder.")
+    }
+  }
+}
