@@ -19,7 +19,8 @@ struct PeerExchangeTests {
     let (weights, batch, answers) = try (file("weights"), file("batch"), file("answers"))
 
     // The network is read as every other model is.
-    #expect(try ModelFile(weights, named: "weights").shape == .garden)
+    let model = try ModelFile(weights, named: "weights")
+    #expect(model.shape == .garden)
     #expect(weights["stem.weight"]?.shape == [16, 3, 3, 3])
     #expect(weights["noise.0.weight"]?.shape == [128, 32])
     for name in ["clean", "noise"] { #expect(batch[name]?.shape == [32, 32, 32, 3]) }
@@ -38,7 +39,7 @@ struct PeerExchangeTests {
     }
     #expect(answers.tensors.count == weights.tensors.count + 4)
     #expect(answers["velocity"]?.shape == [32, 32, 32, 3])
-    #expect(answers["picture"]?.values.allSatisfy(\.isFinite) == true)
+    #expect(answers["picture"]?.values.allSatisfy { $0.isFinite } == true)
     let losses = try #require(answers["losses"]?.values)
     #expect(losses.count == 10 && losses[0] == answers["loss"]?.values[0])
     #expect(losses[9] < losses[0])
