@@ -30,7 +30,7 @@ package struct TapGeometry: Sendable {
   ///   - height: output rows.
   ///   - width: output columns.
   ///   - channels: C of the input.
-  ///   - side: taps along one side, 1 or 3.
+  ///   - side: taps along one side: 1, 2 or 3.
   ///   - step: input pixels from one output pixel to the next: 1, or 2 to halve the sides.
   ///   - paddedHeight: input rows with border.
   ///   - paddedWidth: input columns with border.

@@ -6,19 +6,19 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   /// Steps in all; the learning rate falls to 0 at the last.
   public var steps: Int
   /// Pictures in a step.
-  public var batch = 32
+  public var batch = 16
   /// Seed of the first numbers and of everything random afterwards.
   public var seed: UInt64
   /// The highest learning rate.
-  public var learningRate = 2e-3
+  public var learningRate = 3e-3
   /// Steps in which the learning rate rises.
   public var warmUp = 50
   /// Share of the average of weights that stays in a step.
   public var averageDecay = 0.999
   /// Where noise levels are drawn most often: share of the way from picture to snow.
-  public var levelCentre = 0.6
+  public var levelCentre = 0.5
   /// How far they spread around it, in logits.
-  public var levelSpread = 1.0
+  public var levelSpread = 1.2
 
   /// Settings for a number of steps.
   public init(steps: Int, seed: UInt64) {

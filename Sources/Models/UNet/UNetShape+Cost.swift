@@ -8,9 +8,12 @@ extension UNetShape {
   /// of machines are compared by their products. A step of training costs three times as many:
   /// the walk back makes two products for each, one for what came in and one for the weights.
   ///
-  /// - Parameter count: pictures.
+  /// - Parameters:
+  ///   - count: pictures.
+  ///   - folded: whether a convolution that enlarges counts as it is computed here, with 4 products
+  ///     where its definition has 9: see `enlargingConvolution`. Rates of machines need that.
   /// - Returns: as many multiplications, and as many additions.
-  public func multiplyAdds(count: Int) -> Int {
+  public func multiplyAdds(count: Int, folded: Bool = false) -> Int {
     let told = toldWidth
     var sum = NetworkNoiseLevel.featureCount * told + told * told
     if wordWidth > 0 { sum += wordCount * wordWidth * wordWidth + wordWidth * told }
@@ -21,7 +24,7 @@ extension UNetShape {
         sum += 2 * 9 * pixels * colours * width  // Stem and head.
       } else {
         // The convolution down to this level, and the one up from it to four times as many pixels.
-        sum += (1 + 4) * 9 * pixels * widths[level - 1] * width
+        sum += (9 + 4 * (folded ? 4 : 9)) * pixels * widths[level - 1] * width
       }
     }
     return count * sum

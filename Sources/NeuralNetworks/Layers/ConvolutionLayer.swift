@@ -16,7 +16,7 @@ public struct Convolution: Sendable {
   ///   - outputs: channels that go out.
   ///   - side: 3 for a neighbourhood of 3 × 3 pixels, 1 for each pixel by itself.
   ///   - step: 2 keeps every second pixel of every second row.
-  ///   - enlargement: 2 doubles the sides before.
+  ///   - enlargement: 2 draws each pixel as a square of four before.
   ///   - startingAtZero: the layer answers 0 until it has learned. At the end of a block that is
   ///     added to its input, training so begins with a network that is as simple as it can be
   ///     (Zhang, Dauphin & Ma 2019, arXiv 1901.09321).

@@ -29,14 +29,14 @@ extension BenchmarkReport {
     _ name: String, _ shape: UNetShape, workers: Workers = .all, runs: Int = 3
   ) {
     var work = NetworkWork(shape)
-    let forward = Double(shape.multiplyAdds(count: NetworkWork.batchSize))
+    let forward = Double(shape.multiplyAdds(count: NetworkWork.batchSize, folded: true))
     measure(name, operations: 3 * 2 * forward, runs: runs) { work.train(workers: workers) }
   }
 
   private mutating func measureDrawing() {
     let work = NetworkWork(.garden)
     let steps = NetworkWork.sigmas.count - 1
-    let forward = Double(UNetShape.garden.multiplyAdds(count: 2 * steps))
+    let forward = Double(UNetShape.garden.multiplyAdds(count: 2 * steps, folded: true))
     for workers in [Workers(1), Workers(2)] {
       let cores = workers.count == 1 ? "1 worker" : "\(workers.count) workers"
       measure("guided picture, \(steps) steps, garden, \(cores)", operations: 2 * forward) {

@@ -39,7 +39,7 @@ struct Train: ParsableCommand {
   @Option(help: "A number: the same seed gives the same network. (default: 1)")
   var seed: UInt64?
 
-  @Option(help: "Pictures in a step. (default: 32)")
+  @Option(help: "Pictures in a step. (default: 16)")
   var batch: Int?
 
   @Option(
@@ -51,7 +51,7 @@ struct Train: ParsableCommand {
   @Option(help: "Pixels along one side of your own pictures, 8 to 64. (default: 24)")
   var side: Int?
 
-  @Option(help: "The highest length of a step, 0.00001 to 1. (default: 0.002)")
+  @Option(help: "The highest length of a step, 0.00001 to 1. (default: 0.003)")
   var learningRate: Double?
 
   @Option(help: ArgumentHelp("Weights to start from, of snow train.", valueName: "file"))

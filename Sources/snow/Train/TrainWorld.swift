@@ -92,9 +92,9 @@ struct TrainWorld {
   /// Steps unless others are asked for.
   var steps: Int {
     switch kind {
-    case .shapes: 4_000
-    case .emoji: 10_000
-    case .folder: 3_000
+    case .shapes: 16_000
+    case .emoji: 20_000
+    case .folder: 6_000
     }
   }
 

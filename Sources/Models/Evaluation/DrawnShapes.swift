@@ -1,0 +1,75 @@
+public import Datasets
+public import Diffusion
+public import Tensors
+
+/// What a denoiser draws from pure snow, judged against the complete world of shapes.
+///
+/// The world has 1,728 pictures and no others, so nothing has to be guessed: a drawing is *valid* if
+/// some picture of the world lies within RMS 0.1 of it (numbers of a pixel from −1 to 1), and *novel*
+/// if that picture was not among those learned from.
+///
+///     let drawn = DrawnShapes(by: denoiser, count: 200, seed: 1)
+///     drawn.valid.value, drawn.novel.value
+public struct DrawnShapes: Sendable {
+  /// A drawing is valid up to this root mean squared distance.
+  public static let validDistance = 0.1
+  /// Where drawing begins: hardly anything of a picture is left there.
+  public static let highestSigma = 80.0
+
+  /// The drawings, in the order of their snow.
+  public let drawings: Batch<Float>
+  /// RMS distance of each to the nearest picture of the world.
+  public let distances: [Double]
+  /// Which scene that is.
+  public let scenes: [ShapeScene]
+  /// How many are valid.
+  public let valid: Rate
+  /// How many of the valid ones show what was never learned; nil if none is valid.
+  public let novel: Rate?
+
+  /// Draws and judges.
+  ///
+  /// - Parameters:
+  ///   - denoiser: answers pictures of 16 × 16 pixels.
+  ///   - count: drawings, at least 1; drawing k depends on the seed and k alone.
+  ///   - seed: of snow and of the noise on the way.
+  ///   - steps: calls of the denoiser for each drawing.
+  ///   - learned: the scenes that it learned from.
+  public init(
+    by denoiser: some Denoiser<Float>, count: Int, seed: UInt64, steps: Int = 100,
+    learned: [ShapeScene] = ShapesWorld.split.training
+  ) {
+    var generator = SeededGenerator(seed: seed)
+    let world = ShapesWorld.captionedPictures().values
+    let snow =
+      Self.highestSigma
+      * Batch<Float>.gaussian(count: count, valueCount: world.valueCount, using: &generator)
+    // Fresh noise in every step lets a small network correct what it got wrong in the step before.
+    let sampler = DDPMSampler(using: &generator)
+    drawings = sampler.pictures(
+      from: snow,
+      through: NoiseSchedule.karras(stepCount: steps, highest: Self.highestSigma, lowest: 0.02)
+        .sigmasFromSnow,
+      with: denoiser)
+    let all = ShapesWorld.scenes
+    let nearest = PictureSet(world).squaredDistances(to: drawings).map { squares in
+      squares.indices.min { squares[$0] < squares[$1] } ?? 0
+    }
+    let scenes = nearest.map { all[$0] }
+    self.scenes = scenes
+    let drawings = drawings
+    let distances = nearest.enumerated().map { row, scene in
+      Batch(rows: [Array(drawings[row])])
+        .meanSquaredError(to: Batch(rows: [Array(world[scene])])).squareRoot()
+    }
+    self.distances = distances
+    let validRows = distances.indices.filter { distances[$0] < Self.validDistance }
+    valid = Rate(successes: validRows.count, count: count)
+    let known = Set(learned)
+    novel =
+      validRows.isEmpty
+      ? nil
+      : Rate(
+        successes: validRows.count { !known.contains(scenes[$0]) }, count: validRows.count)
+  }
+}
