@@ -1,6 +1,6 @@
 // Pictures with a border of zeros, so that a convolution at an edge needs no questions.
 
-/// Copies pictures into the middle of larger ones; each pixel may become a square of several.
+/// Copies pictures into the middle of larger ones.
 ///
 /// - Parameters:
 ///   - pictures: [count][height][width][channels].
@@ -9,39 +9,28 @@
 ///   - width: their columns.
 ///   - channels: numbers in a pixel.
 ///   - border: pixels of zeros on every side.
-///   - enlargement: 1, or 2 to draw every pixel as a square of four.
-///   - padded: room for [count][e · height + 2 b][e · width + 2 b][channels].
+///   - padded: room for [count][height + 2 b][width + 2 b][channels].
 @_specialize(where Scalar == Float)
 @_specialize(where Scalar == Double)
 package func copyWithBorder<Scalar: KernelScalar>(
   _ pictures: UnsafePointer<Scalar>, count: Int, height: Int, width: Int, channels: Int,
-  border: Int, enlargement: Int = 1, into padded: UnsafeMutablePointer<Scalar>
+  border: Int, into padded: UnsafeMutablePointer<Scalar>
 ) {
-  let rowLength = (enlargement * width + 2 * border) * channels
+  let rowLength = (width + 2 * border) * channels
+  let (above, beside) = (border * rowLength, border * channels)
   var target = padded
   for picture in 0..<count {
-    target.update(repeating: 0, count: border * rowLength)
-    target += border * rowLength
-    for y in 0..<height * enlargement {
-      let row = pictures + (picture * height + y / enlargement) * width * channels
-      target.update(repeating: 0, count: border * channels)
-      target += border * channels
-      if enlargement == 1 {
-        target.update(from: row, count: width * channels)
-        target += width * channels
-      } else {
-        for x in 0..<width {
-          for _ in 0..<enlargement {
-            target.update(from: row + x * channels, count: channels)
-            target += channels
-          }
-        }
-      }
-      target.update(repeating: 0, count: border * channels)
-      target += border * channels
+    target.update(repeating: 0, count: above)
+    target += above
+    for y in 0..<height {
+      let row = pictures + (picture * height + y) * width * channels
+      target.update(repeating: 0, count: beside)
+      (target + beside).update(from: row, count: width * channels)
+      (target + beside + width * channels).update(repeating: 0, count: beside)
+      target += rowLength
     }
-    target.update(repeating: 0, count: border * rowLength)
-    target += border * rowLength
+    target.update(repeating: 0, count: above)
+    target += above
   }
 }
 

@@ -51,6 +51,36 @@ package func convolve<Scalar: KernelScalar>(
   }
 }
 
+/// Where the inputs of the next six pixels start. The last tile may be short: pixels that are missing
+/// repeat the first one, harmlessly.
+@inline(__always)
+private func nextStarts(
+  _ walk: inout TapGeometry.Walk, _ left: Int
+) -> (Int, Int, Int, Int, Int, Int) {
+  let first = walk.next()
+  let second = left > 1 ? walk.next() : first
+  let third = left > 2 ? walk.next() : first
+  let fourth = left > 3 ? walk.next() : first
+  let fifth = left > 4 ? walk.next() : first
+  let sixth = left > 5 ? walk.next() : first
+  return (first, second, third, fourth, fifth, sixth)
+}
+
+/// Where the outputs behind the first one go, with the same repetition.
+@inline(__always)
+private func nextOutputs<Scalar>(
+  _ first: UnsafeMutablePointer<Scalar>, _ stride: Int, _ left: Int
+) -> (
+  UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>,
+  UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>
+) {
+  (
+    first + (left > 1 ? stride : 0), first + (left > 2 ? 2 * stride : 0),
+    first + (left > 3 ? 3 * stride : 0), first + (left > 4 ? 4 * stride : 0),
+    first + (left > 5 ? 5 * stride : 0)
+  )
+}
+
 @inline(__always)
 private func convolveTwoBlocks<Scalar: KernelScalar>(
   _ input: UnsafePointer<Scalar>, _ taps: TapGeometry, _ weights: UnsafePointer<Scalar>,
@@ -61,20 +91,9 @@ private func convolveTwoBlocks<Scalar: KernelScalar>(
   var walk = TapGeometry.Walk(taps)
   var pixel = 0
   while pixel < pixelCount {
-    // The last tile may be short: its missing pixels repeat the first one, harmlessly.
-    let last = min(6, pixelCount - pixel) - 1
-    let i0 = walk.next()
-    let i1 = last > 0 ? walk.next() : i0
-    let i2 = last > 1 ? walk.next() : i0
-    let i3 = last > 2 ? walk.next() : i0
-    let i4 = last > 3 ? walk.next() : i0
-    let i5 = last > 4 ? walk.next() : i0
+    let (i0, i1, i2, i3, i4, i5) = nextStarts(&walk, pixelCount - pixel)
     let o0 = output + pixel * stride
-    let o1 = o0 + (last > 0 ? stride : 0)
-    let o2 = o0 + (last > 1 ? 2 * stride : 0)
-    let o3 = o0 + (last > 2 ? 3 * stride : 0)
-    let o4 = o0 + (last > 3 ? 4 * stride : 0)
-    let o5 = o0 + (last > 4 ? 5 * stride : 0)
+    let (o1, o2, o3, o4, o5) = nextOutputs(o0, stride, pixelCount - pixel)
     var (a0, a1, a2) = (SIMD8<Scalar>(), SIMD8<Scalar>(), SIMD8<Scalar>())
     var (a3, a4, a5) = (a0, a0, a0)
     var (b0, b1, b2, b3, b4, b5) = (a0, a0, a0, a0, a0, a0)
@@ -150,15 +169,11 @@ private func convolveThreeBlocks<Scalar: KernelScalar>(
   var walk = TapGeometry.Walk(taps)
   var pixel = 0
   while pixel < pixelCount {
-    let last = min(4, pixelCount - pixel) - 1
-    let i0 = walk.next()
-    let i1 = last > 0 ? walk.next() : i0
-    let i2 = last > 1 ? walk.next() : i0
-    let i3 = last > 2 ? walk.next() : i0
+    // Only four of the six are walked: the two behind belong to the next tile.
+    let count = min(4, pixelCount - pixel)
+    let (i0, i1, i2, i3, _, _) = nextStarts(&walk, count)
     let o0 = output + pixel * stride
-    let o1 = o0 + (last > 0 ? stride : 0)
-    let o2 = o0 + (last > 1 ? 2 * stride : 0)
-    let o3 = o0 + (last > 2 ? 3 * stride : 0)
+    let (o1, o2, o3, _, _) = nextOutputs(o0, stride, count)
     var (a0, b0, c0) = (SIMD8<Scalar>(), SIMD8<Scalar>(), SIMD8<Scalar>())
     var (a1, a2, a3, b1, b2, b3, c1, c2, c3) = (a0, a0, a0, a0, a0, a0, a0, a0, a0)
     switch start {
@@ -220,19 +235,9 @@ private func convolveOneBlock<Scalar: KernelScalar>(
   var walk = TapGeometry.Walk(taps)
   var pixel = 0
   while pixel < pixelCount {
-    let last = min(6, pixelCount - pixel) - 1
-    let i0 = walk.next()
-    let i1 = last > 0 ? walk.next() : i0
-    let i2 = last > 1 ? walk.next() : i0
-    let i3 = last > 2 ? walk.next() : i0
-    let i4 = last > 3 ? walk.next() : i0
-    let i5 = last > 4 ? walk.next() : i0
+    let (i0, i1, i2, i3, i4, i5) = nextStarts(&walk, pixelCount - pixel)
     let o0 = output + pixel * stride
-    let o1 = o0 + (last > 0 ? stride : 0)
-    let o2 = o0 + (last > 1 ? 2 * stride : 0)
-    let o3 = o0 + (last > 2 ? 3 * stride : 0)
-    let o4 = o0 + (last > 3 ? 4 * stride : 0)
-    let o5 = o0 + (last > 4 ? 5 * stride : 0)
+    let (o1, o2, o3, o4, o5) = nextOutputs(o0, stride, pixelCount - pixel)
     var (a0, a1, a2) = (SIMD8<Scalar>(), SIMD8<Scalar>(), SIMD8<Scalar>())
     var (a3, a4, a5) = (a0, a0, a0)
     switch start {

@@ -81,7 +81,7 @@ package func updateAverages(
 }
 
 /// sums[i] += Σ_shard table[shard][i], the shards in their order.
-package func addRows(
+package func addSumOfRows(
   _ table: UnsafePointer<Float>, rows: Int, stride: Int, count: Int,
   to sums: UnsafeMutablePointer<Float>
 ) {

@@ -17,7 +17,7 @@ extension Verification {
       twins: ["shiftedByOnePixel": { inputs, _ in shift(inputs[0]) }]),
     gradient(
       "an enlarging convolution", [[1, 2, 3, 8], [3, 3, 8, 3], [3]], blocks: [1],
-      { convolution($0[0], weight: $0[1], bias: $0[2], enlargement: 2) },
+      { enlargingConvolution($0[0], weight: $0[1], bias: $0[2]) },
       twins: ["meanForSum": { inputs, _ in multiply(inputs[0], by: 0.25) }]),
     gradient(
       "a linear map", [[7, 5], [5, 9], [9]], blocks: [1],

@@ -52,17 +52,13 @@ public struct DrawnShapes: Sendable {
         .sigmasFromSnow,
       with: denoiser)
     let all = ShapesWorld.scenes
-    let nearest = PictureSet(world).squaredDistances(to: drawings).map { squares in
-      squares.indices.min { squares[$0] < squares[$1] } ?? 0
-    }
+    let squares = PictureSet(world).squaredDistances(to: drawings)
+    let nearest = squares.map { row in row.indices.min { row[$0] < row[$1] } ?? 0 }
     let scenes = nearest.map { all[$0] }
-    self.scenes = scenes
-    let drawings = drawings
-    let distances = nearest.enumerated().map { row, scene in
-      Batch(rows: [Array(drawings[row])])
-        .meanSquaredError(to: Batch(rows: [Array(world[scene])])).squareRoot()
+    let distances = zip(squares, nearest).map { row, scene in
+      (row[scene] / Double(world.valueCount)).squareRoot()
     }
-    self.distances = distances
+    (self.scenes, self.distances) = (scenes, distances)
     let validRows = distances.indices.filter { distances[$0] < Self.validDistance }
     valid = Rate(successes: validRows.count, count: count)
     let known = Set(learned)

@@ -77,7 +77,7 @@ public struct UNet: Sendable {
     // Drawing each pixel as four before the convolution leaves no checkerboard.
     up = widths.indices.dropLast().map {
       Convolution(
-        from: widths[$0 + 1], to: widths[$0], enlargement: 2, named: "up.\($0)", in: &builder)
+        from: widths[$0 + 1], to: widths[$0], enlarges: true, named: "up.\($0)", in: &builder)
     }
     lastNormalisation = GroupNormalisation(widths[0], named: "head.normalisation", in: &builder)
     head = Convolution(

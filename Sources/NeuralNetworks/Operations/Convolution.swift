@@ -15,22 +15,17 @@ import TensorKernels
 ///   - weight: [side, side, inputs, outputs] in blocks; `side` is 1 or 3.
 ///   - bias: [outputs].
 ///   - step: 1, or 2 to keep every second pixel of every second row only (3 × 3 taps).
-///   - enlargement: 1, or 2 to draw each pixel as a square of four before.
-/// - Returns: [count, height · enlargement / step, width · enlargement / step, outputs].
+/// - Returns: [count, height / step, width / step, outputs].
 package func convolution<Scalar: NetworkScalar>(
-  _ x: Variable<Scalar>, weight: Variable<Scalar>, bias: Variable<Scalar>, step: Int = 1,
-  enlargement: Int = 1
+  _ x: Variable<Scalar>, weight: Variable<Scalar>, bias: Variable<Scalar>, step: Int = 1
 ) -> Variable<Scalar> {
   let (side, inputs, outputs) = (weight.shape[0], weight.shape[2], bias.count)
   precondition(
     x.shape.count == 4 && x.shape[3] == inputs,
     "This convolution reads pictures of \(inputs) channels, not a shape \(x.shape).")
-  if side == 3 && enlargement == 2 && step == 1 {
-    return enlargingConvolution(x, weight: weight, bias: bias)  // The same with fewer products.
-  }
   precondition(side == 1 || side == 3, "A kernel has 1 × 1 or 3 × 3 taps, not \(side) × \(side).")
   let (count, border) = (x.shape[0], side / 2)
-  let (height, width) = (x.shape[1] * enlargement, x.shape[2] * enlargement)
+  let (height, width) = (x.shape[1], x.shape[2])
   precondition(
     step == 1 || step == 2 && side == 3 && height % 2 == 0 && width % 2 == 0,
     "Pictures of \(height) × \(width) pixels cannot be taken in steps of \(step).")
@@ -39,11 +34,11 @@ package func convolution<Scalar: NetworkScalar>(
 
   // x with its border: [count, height + 2, width + 2, inputs]. A kernel of one tap needs none.
   var padded = x.value
-  if border > 0 || enlargement > 1 {
+  if border > 0 {
     padded = tape.workspace.room(for: count * paddedHeight * paddedWidth * inputs)
     copyWithBorder(
-      x.value, count: count, height: x.shape[1], width: x.shape[2], channels: inputs,
-      border: border, enlargement: enlargement, into: padded)
+      x.value, count: count, height: height, width: width, channels: inputs, border: border,
+      into: padded)
   }
   let taps = TapGeometry(
     pictures: count, height: height / step, width: width / step, channels: inputs, side: side,
@@ -75,15 +70,7 @@ package func convolution<Scalar: NetworkScalar>(
     let back = TapGeometry(
       pictures: count, height: height, width: width, channels: wide, side: side,
       paddedHeight: paddedHeight, paddedWidth: paddedWidth)
-    if enlargement == 1 {
-      addProduct(room, back, turned, outputs: inputs, to: xGradient, tape)
-    } else {
-      let large = tape.workspace.zeros(count * height * width * inputs)
-      addProduct(room, back, turned, outputs: inputs, to: large, tape)
-      addSquareSums(
-        of: large, count: count, height: x.shape[1], width: x.shape[2], channels: inputs,
-        factor: 1, to: xGradient)
-    }
+    addProduct(room, back, turned, outputs: inputs, to: xGradient, tape)
   }
   return y
 }

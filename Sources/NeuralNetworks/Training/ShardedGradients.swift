@@ -62,7 +62,7 @@ public struct ShardedGradients: ~Copyable {
         let start = range * Self.rangeSize
         guard let base = memory.baseAddress.map({ $0 + start }) else { return }
         let length = min(Self.rangeSize, count - start)
-        addRows(base + count, rows: shardCount - 1, stride: count, count: length, to: base)
+        addSumOfRows(base + count, rows: shardCount - 1, stride: count, count: length, to: base)
         squares[range] = sumOfSquares(base, count: length)
       }
     }
