@@ -73,6 +73,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("png"), .linkedLibrary("gd")]),
     .target(name: "CProcessorCheck"),
 
+    // Reading files of unknown origin, and telling contents apart.
+    .target(name: "Files", swiftSettings: swiftSettings),
+
     // Numbers.
     .target(name: "TensorKernels", swiftSettings: kernelSettings),
     .target(
@@ -81,7 +84,7 @@ let package = Package(
     .target(
       name: "Diffusion", dependencies: ["Tensors", "TensorKernels"], swiftSettings: swiftSettings),
     .target(
-      name: "NeuralNetworks", dependencies: ["Tensors", "TensorKernels"],
+      name: "NeuralNetworks", dependencies: ["Files", "Tensors", "TensorKernels"],
       swiftSettings: swiftSettings),
     .target(
       name: "Models",
@@ -95,10 +98,10 @@ let package = Package(
     // Pictures and words.
     .target(name: "Languages", swiftSettings: swiftSettings),
     .target(
-      name: "Pictures", dependencies: ["CPictureFiles", "CProcessorCheck"],
+      name: "Pictures", dependencies: ["CPictureFiles", "CProcessorCheck", "Files"],
       swiftSettings: swiftSettings),
     .target(
-      name: "Datasets", dependencies: ["Languages", "Pictures", "Tensors"],
+      name: "Datasets", dependencies: ["Files", "Languages", "Pictures", "Tensors"],
       resources: [.copy("Resources")], swiftSettings: swiftSettings),
     .target(
       name: "Figures", dependencies: ["CGD", "CPictureFiles", "Languages", "Pictures"],
@@ -134,7 +137,7 @@ let package = Package(
         name: "PictureSamples", dependencies: ["CGD", "Pictures"], path: "Tests/PictureSamples",
         swiftSettings: swiftSettings),
       .executableTarget(
-        name: "picture-fuzzer", dependencies: ["PictureSamples", "Pictures"],
+        name: "picture-fuzzer", dependencies: ["PictureSamples", "Pictures", "Tensors"],
         path: "Tests/PictureFuzzer", swiftSettings: swiftSettings),
       .executableTarget(
         name: "training-memory", dependencies: ["Models", "NeuralNetworks", "Tensors"],
@@ -149,7 +152,8 @@ let package = Package(
         swiftSettings: swiftSettings),
       .testTarget(
         name: "NeuralNetworksTests",
-        dependencies: ["NeuralNetworks", "Tensors", "TensorKernels"], swiftSettings: swiftSettings),
+        dependencies: ["BuiltPrograms", "NeuralNetworks", "Tensors", "TensorKernels"],
+        swiftSettings: swiftSettings),
       .testTarget(
         name: "ModelsTests",
         dependencies: [

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 
 /// Picture files of every kind that Snow reads: PNG, JPEG, GIF, WebP, BMP.
@@ -15,7 +16,12 @@ public enum PictureFile {
   public static func read(
     _ url: URL, limits: PictureLimits = .standard
   ) throws(PictureFileError) -> Picture {
-    let bytes = try BoundedFile.read(url, upTo: limits.fileBytes)
+    let bytes: [UInt8]
+    do {
+      bytes = try BoundedFile.read(url, upTo: limits.fileBytes)
+    } catch {
+      throw PictureFileError(name: url.relativePath, problem: .init(error))
+    }
     return try decode(bytes, named: url.relativePath, limits: limits)
   }
 

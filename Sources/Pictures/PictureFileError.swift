@@ -1,3 +1,4 @@
+package import Files
 public import Foundation
 
 /// Why a picture file could not be read or written, as one sentence for the person who named it.
@@ -26,6 +27,18 @@ public struct PictureFileError: Error, Hashable, CustomStringConvertible, Locali
     case damaged(PictureFormat, String)
     /// The system refuses to write it, with its reason.
     case unwritable(String)
+
+    /// Why its bytes could not be had.
+    package init(_ problem: FileProblem) {
+      self =
+        switch problem {
+        case .missing: .missing
+        case .folder: .folder
+        case .notRegular: .notRegular
+        case .unreadable(let reason): .unreadable(reason)
+        case .fileTooLarge(let limit): .fileTooLarge(limit: limit)
+        }
+    }
   }
 
   /// The file as its user named it.

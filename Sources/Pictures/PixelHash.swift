@@ -1,13 +1,15 @@
+import Files
+
 /// A fingerprint of pixels: the same pictures give the same 16 hexadecimal digits on every machine.
 ///
-///     h = 14695981039346656037;   for each byte:  h = (h XOR byte) · 1099511628211  mod 2⁶⁴
-///
-/// over the red, green, blue and alpha of every pixel, row by row from the top, one picture after the
-/// other. It tells whether two runs made the same pixels, not whether a file was forged.
-/// Source: Fowler, Noll, Vo: FNV-1a, 64 bits.
+/// FNV-1a (see `Fingerprint`) over the red, green, blue and alpha of every pixel, row by row from the
+/// top, one picture after the other. It tells whether two runs made the same pixels, not whether a
+/// file was forged.
 public struct PixelHash: Hashable, Sendable, CustomStringConvertible {
+  private var fingerprint = Fingerprint()
+
   /// The 64 bits.
-  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  public var value: UInt64 { fingerprint.value }
 
   /// The fingerprint of nothing yet.
   public init() {}
@@ -19,16 +21,11 @@ public struct PixelHash: Hashable, Sendable, CustomStringConvertible {
 
   /// Goes on with the pixels of one more picture.
   public mutating func add(_ picture: Picture) {
-    for byte in picture.pixels {
-      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    fingerprint.add(picture.pixels)
   }
 
   /// 16 hexadecimal digits.
-  public var description: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  public var description: String { fingerprint.description }
 }
 
 extension Picture {

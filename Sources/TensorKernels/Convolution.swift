@@ -51,8 +51,9 @@ package func convolve<Scalar: KernelScalar>(
   }
 }
 
-/// Where the inputs of the next six pixels start. The last tile may be short: pixels that are missing
-/// repeat the first one, harmlessly.
+/// Where the inputs of the next six pixels start.
+///
+/// The last tile may be short: pixels that are missing repeat the first one, harmlessly.
 @inline(__always)
 private func nextStarts(
   _ walk: inout TapGeometry.Walk, _ left: Int

@@ -31,3 +31,13 @@ public final class TemporaryFolder: Sendable {
       })
   }
 }
+
+/// Does something in a folder that exists meanwhile.
+///
+/// - Parameter body: gets the folder.
+/// - Returns: what `body` returns.
+/// - Throws: what `body` throws, or a file error when no folder can be made.
+public func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let folder = try TemporaryFolder()
+  return try withExtendedLifetime(folder) { try body(folder.url) }
+}

@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Datasets
 import Foundation
 import Languages

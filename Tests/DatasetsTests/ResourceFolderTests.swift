@@ -1,3 +1,4 @@
+import BuiltPrograms
 import Foundation
 import Pictures
 import Testing

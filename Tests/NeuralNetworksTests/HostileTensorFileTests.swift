@@ -1,3 +1,4 @@
+import BuiltPrograms
 import NeuralNetworks
 import Tensors
 import Testing

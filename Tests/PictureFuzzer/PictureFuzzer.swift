@@ -1,6 +1,7 @@
 import Foundation
 import PictureSamples
 import Pictures
+import Tensors
 
 /// Damages real picture files at random and hands them to the readers.
 ///
@@ -59,7 +60,7 @@ struct PictureFuzzer {
           }
         }
       }
-      let peak = peakMemory()
+      let peak = (PeakMemory.bytes ?? .max)
       print(
         "\(format.rawValue): \(cases) cases, \(read) read, \(refused) refused, "
           + "peak memory \(peak >> 20) MB")
@@ -74,23 +75,6 @@ struct PictureFuzzer {
   private static func hoard() {
     let pages = [UInt8](repeating: 1, count: memoryBound + memoryBound / 2)
     print("Hoarded \(pages.count) bytes, the last one \(pages[pages.count - 1]).")
-    exit(peakMemory() > memoryBound ? 3 : 0)
-  }
-
-  /// The most memory that this process had at any time, in bytes.
-  ///
-  /// Linux's getrusage would count what the process that started this one had, too, since a child
-  /// begins its life in its parent's memory; the kernel's own page about a process does not.
-  private static func peakMemory() -> Int {
-    #if os(Linux)
-      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-      let kilobytes = line?.split(separator: " ").compactMap { Int($0) }.first
-      return (kilobytes ?? Int.max >> 10) << 10
-    #else
-      var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss
-    #endif
+    exit((PeakMemory.bytes ?? .max) > memoryBound ? 3 : 0)
   }
 }

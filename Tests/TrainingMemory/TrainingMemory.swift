@@ -28,22 +28,8 @@ struct TrainingMemory {
     for step in 1...settings.steps {
       _ = training.advance(on: pictures, &gradients, workers: Workers(workers))
       if hoards { kept.append(Array(gradients.values)) }
-      if step == 5 || step == settings.steps { peaks.append(peakMemory()) }
+      if step == 5 || step == settings.steps { peaks.append((PeakMemory.bytes ?? .max)) }
     }
     print("step 5: \(peaks[0]), step \(settings.steps): \(peaks[1]), kept \(kept.count)")
-  }
-
-  /// The most memory that this process had at any time, in bytes.
-  private static func peakMemory() -> Int {
-    #if os(Linux)
-      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-      let kilobytes = line?.split(separator: " ").compactMap { Int($0) }.first
-      return (kilobytes ?? Int.max >> 10) << 10
-    #else
-      var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss
-    #endif
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Pictures
 
@@ -9,13 +10,13 @@ enum CaptionText {
     do {
       bytes = try BoundedFile.read(url, upTo: limit)
     } catch {
-      switch error.problem {
+      switch error {
       case .fileTooLarge:
         throw PictureFolderError(
           "\(url.relativePath) has more than \(limit) bytes, too many for captions; shorten it.")
       case .folder, .notRegular:
         throw PictureFolderError("\(url.relativePath) is no text file; write the caption into one.")
-      default: throw error
+      default: throw PictureFileError(name: url.relativePath, problem: .init(error))
       }
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

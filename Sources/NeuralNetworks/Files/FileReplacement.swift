@@ -1,3 +1,4 @@
+import Files
 package import Foundation
 
 #if canImport(Glibc)
@@ -130,7 +131,7 @@ private let systemRename: @Sendable (String, String) -> Int32 = { rename($0, $1)
 /// What the system refused just now, in its own words.
 private struct SystemFailure: Error {
   /// Such as "No space left on device".
-  let reason = String(cString: strerror(errno))
+  let reason = SystemReason.of(code: errno)
   /// Whether an unfinished file is left to be removed.
   var left = true
 }

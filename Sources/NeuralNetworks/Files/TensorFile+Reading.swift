@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 
 extension TensorFile {
@@ -12,7 +13,12 @@ extension TensorFile {
   public static func read(
     _ url: URL, limits: TensorFileLimits = .standard
   ) throws(TensorFileError) -> TensorFile {
-    let bytes = try RegularFile.read(url, upTo: limits.fileBytes)
+    let bytes: [UInt8]
+    do {
+      bytes = try BoundedFile.read(url, upTo: limits.fileBytes)
+    } catch {
+      throw TensorFileError(name: url.relativePath, problem: .init(error))
+    }
     return try decode(bytes, named: url.relativePath, limits: limits)
   }
 

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 
 /// Why a file of tensors could not be read or written, as one sentence for the person who named it.
@@ -22,6 +23,18 @@ public struct TensorFileError: Error, Hashable, CustomStringConvertible, Localiz
     case unstorable(String)
     /// The system refuses to write it, with its reason.
     case unwritable(String)
+
+    /// Why its bytes could not be had.
+    init(_ problem: FileProblem) {
+      self =
+        switch problem {
+        case .missing: .missing
+        case .folder: .folder
+        case .notRegular: .notRegular
+        case .unreadable(let reason): .unreadable(reason)
+        case .fileTooLarge(let limit): .fileTooLarge(limit: limit)
+        }
+    }
   }
 
   /// The file as its user named it.

@@ -40,15 +40,5 @@ enum Machine {
   }
 
   /// Memory that the process has held at most so far.
-  static var peakMegabytes: Double {
-    #if os(Linux)
-      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-      return (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
-    #else
-      var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
-      return Double(usage.ru_maxrss) / 1_048_576
-    #endif
-  }
+  static var peakMegabytes: Double { Double(PeakMemory.bytes ?? 0) / 1_048_576 }
 }

@@ -1,5 +1,5 @@
 /// The sentence with which `body` refuses, or nothing when it does not.
-func refusal(_ body: () throws -> Void) -> String {
+public func refusal(_ body: () throws -> Void) -> String {
   do {
     try body()
     return ""

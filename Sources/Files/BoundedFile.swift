@@ -17,30 +17,33 @@ package enum BoundedFile {
   ///
   /// What was opened is what is examined, so that no other file can take its place in between; and
   /// opening does not wait, so that a pipe nobody writes to cannot hold the program.
-  package static func read(_ url: URL, upTo limit: Int) throws(PictureFileError) -> [UInt8] {
-    func failure(_ problem: PictureFileError.Problem) -> PictureFileError {
-      PictureFileError(name: url.relativePath, problem: problem)
-    }
+  ///
+  /// - Parameters:
+  ///   - url: the file.
+  ///   - limit: the most bytes that are read.
+  /// - Returns: all of them.
+  /// - Throws: what was wrong; those who know what the file was for make a sentence of it.
+  package static func read(_ url: URL, upTo limit: Int) throws(FileProblem) -> [UInt8] {
     let descriptor = open(url.path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       switch errno {
-      case ENOENT, ENOTDIR: throw failure(.missing)
-      case ENXIO: throw failure(.notRegular)  // a socket
-      default: throw failure(.unreadable(SystemReason.of(code: errno)))
+      case ENOENT, ENOTDIR: throw FileProblem.missing
+      case ENXIO: throw FileProblem.notRegular  // a socket
+      default: throw FileProblem.unreadable(SystemReason.of(code: errno))
       }
     }
     defer { close(descriptor) }
 
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw failure(.unreadable(SystemReason.of(code: errno)))
+      throw FileProblem.unreadable(SystemReason.of(code: errno))
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
-    case S_IFDIR: throw failure(.folder)
-    default: throw failure(.notRegular)
+    case S_IFDIR: throw FileProblem.folder
+    default: throw FileProblem.notRegular
     }
-    guard status.st_size <= limit else { throw failure(.fileTooLarge(limit: limit)) }
+    guard status.st_size <= limit else { throw FileProblem.fileTooLarge(limit: limit) }
 
     // Some files (in /proc) have more bytes than their size says, so the bound is kept again here.
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
@@ -51,13 +54,27 @@ package enum BoundedFile {
         systemRead(descriptor, buffer.baseAddress.map { $0 + count }, room)
       }
       if got < 0 && errno == EINTR { continue }
-      guard got >= 0 else { throw failure(.unreadable(SystemReason.of(code: errno))) }
+      guard got >= 0 else { throw FileProblem.unreadable(SystemReason.of(code: errno)) }
       if got == 0 { break }
       count += got
-      guard count <= limit else { throw failure(.fileTooLarge(limit: limit)) }
+      guard count <= limit else { throw FileProblem.fileTooLarge(limit: limit) }
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
     }
     bytes.removeLast(bytes.count - count)
     return bytes
   }
+}
+
+/// Why the bytes of a file could not be had, whatever they were for.
+package enum FileProblem: Error {
+  /// There is no such file.
+  case missing
+  /// The name is a folder's.
+  case folder
+  /// A pipe, a device or a socket, which might never end.
+  case notRegular
+  /// The system refuses to open or read it, with its reason.
+  case unreadable(String)
+  /// More bytes than the limit allows.
+  case fileTooLarge(limit: Int)
 }
