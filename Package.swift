@@ -117,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "snow",
       dependencies: [
-        "Verification", "Datasets", "Diffusion", "Figures", "Languages", "Models",
+        "Verification", "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Models",
         "NeuralNetworks", "Pictures", "Tensors", "TensorKernels", argumentParser,
       ],
       swiftSettings: swiftSettings),

@@ -36,6 +36,8 @@ public struct ContactSheet: Figure {
   }
 
   private static let gap = 4.0
+  /// Smaller ones would be dots: a narrow page shows fewer of each row, the first ones.
+  private static let smallestPicture = 44.0
 
   /// Draws labels, heads, pictures and notes.
   ///
@@ -52,7 +54,8 @@ public struct ContactSheet: Figure {
       try width(rows.map(\.note), .small), try canvas.widestWord(of: labels.note[language], .small))
     let left = Spacing.margin + headWidth + 12
     let right = canvas.width - Spacing.margin - noteWidth - 12
-    let count = rows.first?.pictures.count ?? 0
+    let fitting = max(1, Int((right - left) / (Self.smallestPicture + Self.gap)))
+    let count = min(rows.first?.pictures.count ?? 0, fitting)
     let pitch = (right - left) / Double(max(count, 1))
 
     try canvas.write(labels.head[language], quiet, x: left - 12, top: top, alignment: .right)
@@ -63,7 +66,7 @@ public struct ContactSheet: Figure {
       ).bottom + 6
     for row in rows {
       var bottom = y
-      for (column, picture) in row.pictures.enumerated() {
+      for (column, picture) in row.pictures.prefix(count).enumerated() {
         let box = try canvas.draw(
           picture, centre: left + pitch * (Double(column) + 0.5), top: y, within: pitch - Self.gap)
         bottom = max(bottom, box.bottom)

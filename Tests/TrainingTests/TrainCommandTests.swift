@@ -41,14 +41,14 @@ struct TrainCommandTests {
   @Test(
     "writes weights, checkpoints, card and figures, and says how far it has come",
     arguments: [
-      ["--language", "en"], ["--language", "fr", "--theme", "dark"],
+      ([], ""), (["--language", "fr", "--theme", "dark"], "-fr-dark"),
+      (["--scale", "print", "--width", "84"], "-print84mm"),
     ])
-  func everything(style: [String]) throws {
+  func everything(style: [String], suffix: String) throws {
     let folder = try TemporaryFolder()
     let outcome = try TinyTraining.run(folder, TinyTraining.small + ["--steps", "30"] + style)
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     let isFrench = style.contains("fr")
-    let suffix = isFrench ? "-fr-dark" : ""
     let figures = [
       "learning.png": "learning", "learning.gif": "learning-gif", "loss.png": "loss",
       "levels.png": "levels",
@@ -63,7 +63,10 @@ struct TrainCommandTests {
       let file = folder.url.appendingPathComponent("\(manifest)\(suffix).json")
       let read = try JSONDecoder().decode(FigureManifest.self, from: Data(contentsOf: file))
       #expect(read.layoutFaults == [], "\(figure)")
-      #expect(read.command == "snow train shapes --steps 30 --seed 1 --batch 4 --channels 8,8")
+      #expect(
+        read.command
+          == (["snow train shapes --steps 30 --seed 1 --batch 4 --channels 8,8"] + style)
+          .joined(separator: " "))
       #expect(!read.altText.fr.isEmpty && !read.pictureLicences.isEmpty)
     }
     #expect(folder.files() == expected)

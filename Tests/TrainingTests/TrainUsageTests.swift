@@ -22,6 +22,8 @@ struct TrainUsageTests {
       (["shapes", "--channels", "8,8,8,8,8,8"], "halved"),
       (["shapes", "--seed", "-1"], "seed"),
       (["shapes", "--learning-rate", "5"], "--learning-rate"),
+      (["shapes", "--width", "84"], "--scale print"),
+      (["shapes", "--scale", "print", "--width", "20"], "60 to 200"),
       (["shapes", "--side", "24"], "--side"), (["shapes", "--language", "de"], "language"),
       (["shapes", "--output", ""], "--output"), (["shapes", "--output", "/proc/none"], "--output"),
       (["shapes", "--resume", "--output", "/none/at/all"], "no checkpoint"),

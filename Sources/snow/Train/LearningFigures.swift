@@ -46,13 +46,15 @@ extension TrainFigures {
     drawings.values.count / (3 * world.side * world.side)
   }
 
-  /// Pictures in rows on one clear ground, an eighth of their side apart.
+  /// Pictures in rows, an eighth of their side apart, on gray: so white ones and black ones have an
+  /// edge on every page.
   private static func together(_ pictures: [Picture], columns: Int) -> Picture {
     let side = pictures.first?.width ?? 1
     let pitch = side + max(1, side / 8)
     let rows = max(1, (pictures.count + columns - 1) / columns)
     let (width, height) = (columns * pitch - pitch + side, rows * pitch - pitch + side)
-    var whole = Picture(width: width, height: height, filledWith: .clear)
+    var whole = Picture(
+      width: width, height: height, filledWith: Colour(red: 176, green: 176, blue: 176))
     for (i, picture) in pictures.enumerated() {
       for y in 0..<side {
         for x in 0..<side {

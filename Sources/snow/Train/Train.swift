@@ -1,10 +1,7 @@
-public import ArgumentParser
-public import Figures
+import ArgumentParser
+import Figures
 import Foundation
-public import Languages
-
-extension Language: ExpressibleByArgument {}
-extension Theme: ExpressibleByArgument {}
+import LessonKit
 
 /// `snow train`: a network learns to repair pictures, from random numbers.
 struct Train: ParsableCommand {
@@ -65,11 +62,8 @@ struct Train: ParsableCommand {
       "Where everything goes. (default: Output/train-…)", valueName: "folder"))
   var output: String?
 
-  @Option(help: "The language of words and figures.")
-  var language: Language = .english
-
-  @Option(help: "The ground of figures; dark is for a darkened room.")
-  var theme: Theme = .light
+  @OptionGroup
+  var look: FigureOptions
 
   @Flag(help: "Weights, checkpoint and card alone.")
   var noFigures = false
@@ -131,7 +125,7 @@ struct Train: ParsableCommand {
 
   func run() throws {
     StopRequest.listen()
-    let console = TrainConsole(isQuiet: quiet, language: language)
+    let console = TrainConsole(isQuiet: quiet, language: look.style.language)
     let folder = try TrainFolder(self)
     let world = try TrainWorld(self, console)
     var run = try TrainRun.begin(self, world, folder, console)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Figures
 import Foundation
 import Languages
+import LessonKit
 import Models
 import NeuralNetworks
 import Tensors
@@ -152,10 +153,8 @@ struct TrainRun: ~Copyable {
     var words = ["train", options.world.shellWord, "--resume"]
     if let output = options.output { words.append("--output \(output.shellWord)") }
     if let side = options.side { words.append("--side \(side)") }
-    if options.language != .english { words.append("--language \(options.language.rawValue)") }
-    if options.theme != .light { words.append("--theme \(options.theme.rawValue)") }
     if options.noFigures { words.append("--no-figures") }
-    return words.joined(separator: " ")
+    return (words + options.look.words).joined(separator: " ")
   }
 
   /// Learning failed: the weights of the last good checkpoint are written, and what to do is said.
@@ -178,9 +177,10 @@ struct TrainRun: ~Copyable {
       world: world, exam: session.exam, settings: session.training.settings,
       diary: session.diary,
       folder: FigureFolder(
-        folder.url, style: FigureStyle(language: options.language, theme: options.theme),
+        folder.url, style: options.look.style,
         origin: FigureOrigin(
-          command: session.notes["command"] ?? "snow train",
+          command: ([session.notes["command"] ?? "snow train"] + options.look.words)
+            .joined(separator: " "),
           seed: session.training.settings.seed, version: SnowVersion.current)))
   }
 
