@@ -72,6 +72,28 @@ package func adamUpdate(
   }
 }
 
+/// A mean of gradients takes in the next one, and looks one step ahead.
+///
+///     m ← d m + (1 − d) g        u = d m + (1 − d) g          (Nesterov's momentum)
+///
+/// - Parameters:
+///   - means: m, changed.
+///   - gradients: g.
+///   - factor: what every gradient is multiplied by first.
+///   - decay: d.
+///   - count: how many numbers.
+///   - directions: room for u.
+package func momentumUpdate(
+  _ means: UnsafeMutablePointer<Float>, gradients: UnsafePointer<Float>, factor: Float,
+  decay: Float, count: Int, into directions: UnsafeMutablePointer<Float>
+) {
+  for i in 0..<count {
+    let share = (1 - decay) * factor * gradients[i]
+    means[i] = decay * means[i] + share
+    directions[i] = decay * means[i] + share
+  }
+}
+
 /// averages ← keep · averages + (1 − keep) · parameters.
 package func updateAverages(
   _ averages: UnsafeMutablePointer<Float>, with parameters: UnsafePointer<Float>, keep: Float,

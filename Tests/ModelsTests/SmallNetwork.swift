@@ -31,6 +31,7 @@ struct SmallNetwork {
       side: 8, widths: [8, 16, 24], blocks: [1, 1, 1], attends: [false, true, true], toldWidth: 16,
       wordWidth: 8, wordCount: 5)
     shape.heads = 1
+    shape.looksAround = true
     return shape
   }
 

@@ -35,6 +35,15 @@ struct UNetCostTests {
     #expect(shape.multiplyAdds(count: 5) == 5 * all)
   }
 
+  @Test("of a look around is that of its four products, its scores and its means")
+  func lookAround() {
+    var shape = UNetShape(side: 8, widths: [8, 16], blocks: [1, 1], toldWidth: 8)
+    let without = shape.multiplyAdds(count: 3)
+    shape.looksAround = true
+    // 4 × 4 pixels, all of which look at all.
+    #expect(shape.multiplyAdds(count: 3) - without == 3 * (4 * 16 * 16 * 16 + 2 * 16 * 16 * 16))
+  }
+
   @Test("of the garden network is what PyTorch counts")
   func garden() {
     // torch.utils.flop_counter on the same network and 32 pictures: see Tests/Peers.

@@ -29,6 +29,20 @@ struct UNetShapeTests {
     (changed { $0.blocks[0] = 1000 }, "blocks"),
     (changed { $0.heads = 0 }, "heads"),
     (changed { $0.heads = 3 }, "head"),
+    (
+      changed {
+        $0.looksAround = true
+        $0.attends = [false, false, false, false]
+        ($0.widths[3], $0.heads) = (40, 2)
+      }, "around"
+    ),
+    (
+      changed {
+        $0.looksAround = true
+        $0.side = 256
+        ($0.widths, $0.blocks, $0.attends) = ([16, 16], [1, 1], [false, false])
+      }, "around"
+    ),
     (changed { $0.toldWidth = 0 }, "told"),
     (changed { $0.toldWidth = .max }, "told"),
     (changed { $0.wordWidth = -8 }, "Word"),

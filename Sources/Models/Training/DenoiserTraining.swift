@@ -24,7 +24,7 @@ public struct DenoiserTraining: Sendable {
   /// Their slow mean, which is shown and shipped.
   public package(set) var average: WeightAverage
   /// What the optimiser remembers.
-  public package(set) var optimiser: AdamW
+  public package(set) var optimiser: Muon
   /// Steps done.
   public var step: Int { optimiser.step }
 
@@ -44,7 +44,7 @@ public struct DenoiserTraining: Sendable {
       "These numbers belong to a network of another shape.")
     parameters = start ?? builder.parameters.values
     average = WeightAverage(parameters, decay: settings.averageDecay)
-    optimiser = AdamW(count: parameters.count)
+    optimiser = Muon(builder.parameters)
   }
 
   /// The network as it would be shown now: with the slow mean of its numbers.

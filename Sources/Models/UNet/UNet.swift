@@ -11,6 +11,7 @@ public import NeuralNetworks
 ///               └ blocks ────────── + blocks
 ///                    └ blocks ─ + blocks
 ///
+/// Where pictures are smallest, all pixels of one may look at each other.
 /// Every block is told how noisy the picture is and, in two ways, what the words say.
 /// Source: Ronneberger, Fischer & Brox 2015, arXiv 1505.04597; for diffusion, Ho, Jain & Abbeel 2020,
 /// arXiv 2006.11239, and Dhariwal & Nichol 2021, arXiv 2105.05233. Skips are sums here, as in LinkNet
@@ -23,6 +24,7 @@ public struct UNet: Sendable {
   private let down: [Convolution]
   private let up: [Convolution]
   private let leftBlocks: [[UNetBlock]]
+  private let around: Look?
   private let rightBlocks: [[UNetBlock]]
   private let lastNormalisation: GroupNormalisation
   private let head: Convolution
@@ -45,6 +47,7 @@ public struct UNet: Sendable {
       for block in leftBlocks[level] { x = block(x, told) }
       seen.append(x)
     }
+    if let around { x = around(aroundIn: x) }
     for level in shape.widths.indices.reversed() {
       if level < shape.widths.count - 1 { x = up[level](x) + seen[level] }
       for block in rightBlocks[level] { x = block(x, told) }
@@ -70,6 +73,11 @@ public struct UNet: Sendable {
       }
     }
     leftBlocks = widths.indices.map { blocks("left", $0) }
+    around =
+      shape.looksAround
+      ? Look(
+        widths[widths.count - 1], at: widths[widths.count - 1], heads: shape.heads,
+        named: "around", in: &builder) : nil
     rightBlocks = widths.indices.map { blocks("right", $0) }
     down = widths.indices.dropLast().map {
       Convolution(from: widths[$0], to: widths[$0 + 1], named: "down.\($0)", in: &builder)

@@ -14,7 +14,7 @@ struct UNetBlock: Sendable {
   private let secondNormalisation: GroupNormalisation
   private let secondConvolution: Convolution
   private let modulation: Dense
-  private let look: (normalisation: GroupNormalisation, attention: Attention)?
+  private let look: Look?
 
   init(
     _ width: Int, told shape: UNetShape, attends: Bool, named name: String,
@@ -31,12 +31,8 @@ struct UNetBlock: Sendable {
       in: &builder)
     look =
       attends && shape.wordWidth > 0
-      ? (
-        GroupNormalisation(width, named: "\(name).look.normalisation", in: &builder),
-        Attention(
-          width, lookingAt: shape.wordWidth, heads: shape.heads, named: "\(name).look",
-          in: &builder)
-      ) : nil
+      ? Look(
+        width, at: shape.wordWidth, heads: shape.heads, named: "\(name).look", in: &builder) : nil
   }
 
   /// [count, height, width, channels] keeps its shape.
@@ -47,8 +43,6 @@ struct UNetBlock: Sendable {
     let m = modulation(told.vector)  // [count, 2 · channels]
     let repaired = x + secondConvolution(secondNormalisation(h).modulated(by: m).silu())
     guard let look, let words = told.words else { return repaired }
-    return repaired
-      + look.attention(
-        look.normalisation(repaired), lookingAt: words, lengths: told.lengths)
+    return look(repaired, at: words, lengths: told.lengths)
   }
 }

@@ -27,6 +27,10 @@ extension UNetShape {
         sum += (9 + 4 * (folded ? 4 : 9)) * pixels * widths[level - 1] * width
       }
     }
+    if looksAround, let width = widths.last {
+      let pixels = (side >> (widths.count - 1)) * (side >> (widths.count - 1))
+      sum += 4 * pixels * width * width + 2 * pixels * pixels * width
+    }
     return count * sum
   }
 

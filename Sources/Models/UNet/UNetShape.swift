@@ -10,6 +10,8 @@ public struct UNetShape: Hashable, Codable, Sendable {
   public var blocks: [Int]
   /// Where pixels look at words.
   public var attends: [Bool]
+  /// Whether the pixels of the smallest pictures look at each other.
+  public var looksAround = false
   /// Heads of each look.
   public var heads = 1
   /// Numbers in what all blocks are told.
@@ -69,6 +71,12 @@ public struct UNetShape: Hashable, Codable, Sendable {
     guard zip(widths, attends).allSatisfy({ !$1 || $0 % (8 * heads) == 0 }) else {
       return "Every level that looks at words is a multiple of 8 wide for each head."
     }
+    guard !looksAround || widths[widths.count - 1] % (8 * heads) == 0 else {
+      return "The last level looks around, so it is a multiple of 8 wide for each head."
+    }
+    guard !looksAround || side >> (widths.count - 1) <= 32 else {
+      return "Pixels look around in pictures of at most 32 × 32; add a level."
+    }
     return nil
   }
 
@@ -83,7 +91,7 @@ public struct UNetShape: Hashable, Codable, Sendable {
     return (blockNumbers + betweenLevels).reduce(wordCount * wordWidth * wordWidth, +)
   }
 
-  /// A network without words: a block on either side of each level.
+  /// A network without words: a block on either side of each level, and a look around between.
   ///
   /// - Parameters:
   ///   - side: pixels along one side, divisible by 2 for each level but the first.
@@ -91,12 +99,15 @@ public struct UNetShape: Hashable, Codable, Sendable {
   /// - Returns: its sizes, which may have a ``fault``.
   public static func withoutWords(side: Int, widths: [Int]) -> UNetShape {
     let first = widths.first ?? 0
-    return UNetShape(
+    var shape = UNetShape(
       side: side, widths: widths, blocks: widths.map { _ in 1 },
       toldWidth: [16, 32, 64, 128, 256].first { $0 >= first } ?? 512)
+    // A look around costs the square of the number of pixels: only where these are few.
+    shape.looksAround = side >> (widths.count - 1) <= 8
+    return shape
   }
 
-  /// The Shapes network without words: 16 × 16 pixels, about 97,000 numbers.
+  /// The Shapes network without words: 16 × 16 pixels, about 99,000 numbers.
   public static let shapes = withoutWords(side: 16, widths: [24, 24, 24])
 
   /// The Emoji network without words: 24 × 24 pixels, about 0.47 million numbers.

@@ -29,7 +29,7 @@ public struct AdamW: Sendable {
   /// v.
   public package(set) var squares: [Float]
 
-  private static let rangeSize = 1 << 14
+  private static let pieceSize = 1 << 14
 
   /// An optimiser that has seen no gradient yet.
   ///
@@ -46,39 +46,49 @@ public struct AdamW: Sendable {
   ///   - gradients: g, as many numbers.
   ///   - squaredNorm: Σ g².
   ///   - learningRate: λ.
+  ///   - ranges: which numbers to move; all if nil.
   ///   - workers: cores that share the numbers; they do not change the result.
   public mutating func update(
     _ parameters: inout [Float], along gradients: UnsafeBufferPointer<Float>, squaredNorm: Double,
-    learningRate: Double, workers: Workers
+    learningRate: Double, in ranges: [Range<Int>]? = nil, workers: Workers
   ) {
     precondition(
       gradients.count == parameters.count && means.count == parameters.count,
       "\(means.count) parameters were given \(gradients.count) gradients.")
     step += 1
-    let length = squaredNorm.squareRoot()
     let settings = AdamStep(
       learningRate: Float(learningRate), firstDecay: Float(firstDecay),
       secondDecay: Float(secondDecay),
       firstCorrection: Float(1 / (1 - pow(firstDecay, Double(step)))),
       secondCorrection: Float(1 / (1 - pow(secondDecay, Double(step)))),
       epsilon: Float(epsilon),
-      gradientFactor: length > largestGradient ? Float(largestGradient / length) : 1)
+      gradientFactor: gradientFactor(squaredNorm: squaredNorm))
     let decay = Float(learningRate * weightDecay)
-    let count = parameters.count
+    let pieces = (ranges ?? [parameters.indices]).flatMap { range in
+      stride(from: range.lowerBound, to: range.upperBound, by: Self.pieceSize).map {
+        $0..<min($0 + Self.pieceSize, range.upperBound)
+      }
+    }
     parameters.withUnsafeMutableBufferPointer { parameters in
       means.withUnsafeMutableBufferPointer { means in
         squares.withUnsafeMutableBufferPointer { squares in
           guard let p = parameters.baseAddress, let m = means.baseAddress,
             let v = squares.baseAddress, let g = gradients.baseAddress
           else { return }
-          workers.forEachShard((count + Self.rangeSize - 1) / Self.rangeSize) { range in
-            let start = range * Self.rangeSize
+          workers.forEachShard(pieces.count) { index in
+            let start = pieces[index].lowerBound
             adamUpdate(
               p + start, gradients: g + start, means: m + start, squares: v + start,
-              decay: decay, count: min(Self.rangeSize, count - start), settings)
+              decay: decay, count: pieces[index].count, settings)
           }
         }
       }
     }
+  }
+
+  /// What a gradient is multiplied by, so that it is no longer than ``largestGradient``.
+  func gradientFactor(squaredNorm: Double) -> Float {
+    let length = squaredNorm.squareRoot()
+    return length > largestGradient ? Float(largestGradient / length) : 1
   }
 }

@@ -28,7 +28,8 @@ struct TrainPlan {
             + "\(Self.list(model.shape.widths)): leave --channels away, or --from.")
       }
     }
-    var settings = TrainingSettings(steps: options.steps ?? world.steps, seed: options.seed ?? 1)
+    var settings = world.settings(seed: options.seed ?? 1)
+    settings.steps = options.steps ?? settings.steps
     settings.batch = options.batch ?? settings.batch
     settings.learningRate = options.learningRate ?? settings.learningRate
     let measured = TrainRate(

@@ -89,12 +89,12 @@ struct TrainWorld {
     }
   }
 
-  /// Steps unless others are asked for.
-  var steps: Int {
+  /// How it is learned unless something else is asked for.
+  func settings(seed: UInt64) -> TrainingSettings {
     switch kind {
-    case .shapes: 16_000
-    case .emoji: 20_000
-    case .folder: 6_000
+    case .shapes: .shapes(seed: seed)
+    case .emoji: TrainingSettings(steps: 20_000, seed: seed)
+    case .folder: TrainingSettings(steps: 6_000, seed: seed)
     }
   }
 
