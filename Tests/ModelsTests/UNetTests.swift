@@ -86,29 +86,6 @@ struct UNetTests {
     #expect(answer.allSatisfy(\.isFinite) && Set(answer).count > answer.count / 2)
   }
 
-  @Test("a look around carries news across the whole picture, convolutions alone do not")
-  func lookAround() {
-    // Four by four pixels in the corner change: as far as two blocks at one level see is not far.
-    func effect(looksAround: Bool) -> Float {
-      var shape = UNetShape(side: 32, widths: [8], blocks: [1], toldWidth: 16)
-      shape.looksAround = looksAround
-      let network = SmallNetwork(shape)
-      var pictures = network.pictures(1).values
-      func answer() -> [Float] {
-        withTape(network.parameters, in: WorkspacePool<Float>()) { tape in
-          network.network(
-            tape.input(pictures, shape: [1, 32, 32, 3]), levels: [NetworkNoiseLevel(sigma: 0.5)]
-          ).values
-        }
-      }
-      let before = answer()
-      // Two pixels exchanged: no sum over the picture changes, as normalising would see.
-      for i in 0..<3 { pictures.swapAt(i, 3 + i) }
-      return largestDifference(Array(before.suffix(96)), Array(answer().suffix(96)))
-    }
-    #expect(effect(looksAround: true) > 100 * effect(looksAround: false))
-  }
-
   @Test("a network that has learned nothing answers 0: the mean of all velocities")
   func untrained() {
     var builder = NetworkBuilder(seed: 1)

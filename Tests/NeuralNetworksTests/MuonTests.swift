@@ -141,7 +141,7 @@ struct MuonTests {
         (try result - plain(name, steps: steps, mistake)).length / result.length
       }
       #expect(try distance(.none) < 1e-4)
-      #expect(try distance(.sizeOfColumns) > 1e-2)
+      #expect(try distance(.sizeOfColumns) > 1e-3)
       #expect(try distance(.noDecay) > 3e-4)
       // In the first step both directions are the same.
       #expect(try steps == 1 || distance(.lateMomentum) > 1e-3)

@@ -10,7 +10,8 @@ public import Tensors
 /// follows these and hardly moves in the others, though those, too, are to be learned. Muon sets all
 /// singular values S to 1 (see ``orthogonalise(_:rows:columns:room:)``), so that rare directions are
 /// followed as fast as common ones. The factor gives its steps the size of AdamW's, so that both
-/// share one learning rate. On Shapes, it reaches the loss of AdamW in two thirds of the steps.
+/// share one learning rate. After 6,000 steps on Shapes, the network needs 65 bits a picture more than
+/// the best denoiser; with AdamW alone, 81.
 ///
 /// Matrices are weights with at least eight channels on either side, a convolution being one with
 /// [taps · inputs, outputs]. Everything else, where directions mean little (offsets, scales, tables
