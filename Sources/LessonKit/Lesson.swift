@@ -20,6 +20,8 @@ public protocol Lesson: ParsableCommand {
   static var title: Bilingual { get }
   /// Its figures, in the order in which they appear.
   static var figures: [LessonFigure] { get }
+  /// Whether it asks a network, so that `--model` means something to it.
+  static var asksNetwork: Bool { get }
   /// What the user asked for.
   var options: LessonOptions { get }
 
@@ -43,6 +45,9 @@ public struct LessonFigure: Hashable, Sendable {
 }
 
 extension Lesson {
+  /// Most lessons ask none.
+  public static var asksNetwork: Bool { false }
+
   /// How the command line presents a lesson.
   ///
   /// - Parameter abstract: what the lesson is about, in a line.
@@ -81,6 +86,9 @@ extension Lesson {
       let names = Self.figures.map(\.name).joined(separator: ", ")
       throw ValidationError(
         "Lesson \(Self.number) has no figure \"\(name)\": choose from \(names).")
+    }
+    guard options.model == nil || Self.asksNetwork else {
+      throw ValidationError("Lesson \(Self.number) asks no network: leave --model away.")
     }
     let lesson = LessonRun(
       number: Self.number, programName: Self.programName, title: Self.title, options: options)

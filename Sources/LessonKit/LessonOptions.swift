@@ -24,6 +24,14 @@ public struct LessonOptions: ParsableArguments {
       valueName: "folder"))
   public var pictures: String?
 
+  /// A network of the user's own.
+  @Option(
+    help: ArgumentHelp(
+      "A network of your own in place of the one that comes with Snow: weights that \"snow train "
+        + "emoji\" wrote, or \"snow train FOLDER\" for --pictures FOLDER.",
+      valueName: "file"))
+  public var model: String?
+
   /// Where figures go.
   @Option(
     help: ArgumentHelp(
@@ -83,6 +91,7 @@ public struct LessonOptions: ParsableArguments {
     var words = ["Lessons/run \(number) --seed \(seed) --only \(figure)"]
     if let image { words.append("--image \(Self.lastName(image).shellWord)") }
     if let pictures { words.append("--pictures \(Self.lastName(pictures).shellWord)") }
+    if let model { words.append("--model \(Self.lastName(model).shellWord)") }
     return (words + look.words).joined(separator: " ")
   }
 

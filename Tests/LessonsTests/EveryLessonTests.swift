@@ -35,14 +35,15 @@ struct EveryLessonTests {
     Known(
       number: 4, program: "lesson-04-repeat",
       figures: [
-        "again-and-again.png", "call-by-call.gif", "one-call-against-many.png",
+        "again-and-again.png", "call-by-call.gif", "one-call-against-many.png", "network-calls.png",
         "recipe-backwards.png", "recipe-in-few-steps.png", "how-many-calls.png",
       ]),
     Known(
       number: 5, program: "lesson-05-snow",
       figures: [
         "from-snow.png", "at-once.gif", "anything.png", "decided-when.png", "leave-one-out.png",
-        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png",
+        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png", "learned.png",
+        "how-near.png", "two-halves.png",
       ]),
   ]
 
