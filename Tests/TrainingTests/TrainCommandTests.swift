@@ -101,8 +101,8 @@ struct TrainCommandTests {
     #expect(try sentence(["--steps", "40"]) == first)
     #expect(try sentence(["--steps", "21", "--seed", "2"]) != first)
 
-    var settings = TrainingSettings(steps: 21, seed: 1)
-    settings.batch = 4
+    var settings = TrainingSettings.shapes(seed: 1)
+    (settings.steps, settings.batch) = (21, 4)
     var training = DenoiserTraining(.withoutWords(side: 16, widths: [8, 8]), settings)
     var gradients = training.gradients()
     var loss = 0.0
