@@ -32,6 +32,9 @@ public struct OptimumDistances: Sendable {
     apart = Self.meanSquares(overAll, overTraining)
   }
 
+  /// Whether nothing was asked, so that there is nothing to tell.
+  public var isEmpty: Bool { toAll.isEmpty }
+
   /// Mean distance to the optimum over all pictures.
   public var meanToAll: MeasuredMean { MeasuredMean(of: toAll) }
 
@@ -54,7 +57,7 @@ public struct OptimumDistances: Sendable {
   }
 
   /// Mean of a_other − a, paired: positive where these answers are nearer to the optimum over all
-  /// than those of somebody else.
+  /// than those of somebody else; over the first questions if one of both was asked no more.
   public func nearer(than other: OptimumDistances) -> MeasuredMean {
     MeasuredMean(of: zip(other.toAll, toAll).map { $0 - $1 })
   }

@@ -15,13 +15,16 @@ public struct OptimumQualification: Sendable {
     public let sigma: Double
     /// How much nearer to the optimum over all than to that over training.
     public let nearerToAll: MeasuredMean
-    /// How much nearer to the optimum over all than each rival, in their order.
-    public let nearerThanRivals: [MeasuredMean]
+    /// How much nearer to the optimum over all than each rival, in their order; nil for a rival that
+    /// was not asked here.
+    public let nearerThanRivals: [MeasuredMean?]
     /// Which rival comes nearest to the optimum over all.
     public let bestRival: Int
 
     /// Whether all that holds.
-    public var finding: Finding { .all([nearerToAll.finding] + nearerThanRivals.map(\.finding)) }
+    public var finding: Finding {
+      .all([nearerToAll.finding] + nearerThanRivals.compactMap { $0?.finding })
+    }
   }
 
   /// What is found about one subject of an exam; the others are its rivals.
@@ -35,10 +38,10 @@ public struct OptimumQualification: Sendable {
       let own = level.distances[subject]
       var rivals = level.distances
       rivals.remove(at: subject)
-      let means = rivals.map(\.meanToAll.value)
+      let means = rivals.map { $0.isEmpty ? .infinity : $0.meanToAll.value }
       return Level(
         sigma: level.sigma, nearerToAll: own.nearerToAll,
-        nearerThanRivals: rivals.map(own.nearer),
+        nearerThanRivals: rivals.map { $0.isEmpty ? nil : own.nearer(than: $0) },
         bestRival: means.indices.min { means[$0] < means[$1] } ?? 0)
     }
   }

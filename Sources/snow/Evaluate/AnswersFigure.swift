@@ -27,7 +27,7 @@ struct AnswersFigure {
     let all = ExactDenoiser(ShapesWorld.captionedPictures().pictureSet)
     let columns: [(EvaluateWords, any Denoiser<Float>)] = [
       (.overAll, all), (.network, network), (.memoriser, ExactDenoiser(training.pictureSet)),
-      (.eitherLocal, training.localDenoiser(training.pictureSet)),
+      (.eitherLocal, training.localShapesDenoiser(training.pictureSet)),
       (.wiener, WienerDenoiser(training.pictureSet)),
     ]
     return PictureGrid(

@@ -90,7 +90,7 @@ struct EvaluateFigures {
     let (low, high) = (ShapesExam.sigmas.first ?? 0.1, ShapesExam.sigmas.last ?? 10)
     return PlotAxis(
       label: EvaluateWords.sigmaAxis.text, scale: .logarithmic, range: low...high,
-      ticks: [0.2, 0.5, 1, 2, 5, 10, 20].map { Tick($0, NumberText.short($0, significant: 1)) })
+      ticks: [0.2, 0.5, 1, 2, 5, 10].map { Tick($0, NumberText.short($0, significant: 1)) })
   }
 
   private func of(_ subject: ShapesSubject) -> [OptimumDistances] {
@@ -100,7 +100,7 @@ struct EvaluateFigures {
   /// At each level the local denoiser that comes nearer to the optimum over all.
   private var betterLocal: [OptimumDistances] {
     zip(of(.local), of(.equivariantLocal)).map {
-      $0.meanToAll.value < $1.meanToAll.value ? $0 : $1
+      $1.isEmpty || $0.meanToAll.value < $1.meanToAll.value ? $0 : $1
     }
   }
 }

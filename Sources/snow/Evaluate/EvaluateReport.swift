@@ -50,8 +50,8 @@ struct EvaluateReport: Encodable {
   }
 
   struct Bits: Encodable {
-    let aboveOptimumOverAll: MeasuredMean
-    let aboveOptimumOverTraining: MeasuredMean
+    let aboveOptimumOverAll: MeasuredMean?
+    let aboveOptimumOverTraining: MeasuredMean?
   }
 
   struct Qualification: Encodable {
@@ -127,6 +127,7 @@ extension EvaluateReport.Level {
     let network = level.distances[ShapesSubject.network.place]
     denoisers = named { subject in
       let own = level.distances[subject.place]
+      guard !own.isEmpty else { return nil }
       return EvaluateReport.Distances(
         toOptimumOverAll: own.meanToAll, toOptimumOverTraining: own.meanToTraining,
         nearerToAll: own.nearerToAll, shareNearerToAll: own.shareNearerToAll,
@@ -149,14 +150,18 @@ extension EvaluateReport.Qualification {
         sigma: level.sigma, finding: level.finding, nearerToAll: level.nearerToAll,
         bestRival: ShapesSubject.rivals[level.bestRival].rawValue,
         nearerThanRivals: Dictionary(
-          uniqueKeysWithValues: zip(ShapesSubject.rivals, level.nearerThanRivals).map {
-            ($0.rawValue, $1)
+          uniqueKeysWithValues: zip(ShapesSubject.rivals, level.nearerThanRivals).compactMap {
+            rival, mean in
+            mean.map { (rival.rawValue, $0) }
           }))
     }
   }
 }
 
-/// One value a subject, under its name.
-private func named<Value>(_ value: (ShapesSubject) -> Value) -> [String: Value] {
-  Dictionary(uniqueKeysWithValues: ShapesSubject.allCases.map { ($0.rawValue, value($0)) })
+/// One value a subject, under its name; none for who was not asked.
+private func named<Value>(_ value: (ShapesSubject) -> Value?) -> [String: Value] {
+  Dictionary(
+    uniqueKeysWithValues: ShapesSubject.allCases.compactMap { subject in
+      value(subject).map { (subject.rawValue, $0) }
+    })
 }

@@ -79,7 +79,10 @@ struct EvaluateTables {
       let network = level.distances[ShapesSubject.network.place]
       rows.append(
         [number(level.sigma)[language], NumberText.percent(level.openToAll.openShare)[language]]
-          + ShapesSubject.allCases.map { thousandths(level.distances[$0.place].meanToAll) }
+          + ShapesSubject.allCases.map { subject in
+            let own = level.distances[subject.place]
+            return own.isEmpty ? "" : thousandths(own.meanToAll)
+          }
           + [place(network.position)])
     }
     rows.append(
@@ -113,7 +116,8 @@ struct EvaluateTables {
     return (mean.value > 0 ? "+" : "") + thousandths(mean)
   }
 
-  private func bits(_ mean: MeasuredMean) -> String {
+  private func bits(_ mean: MeasuredMean?) -> String {
+    guard let mean else { return "" }
     let digits = mean.standardError < 0.1 ? 2 : 1
     let parts = [mean.value, mean.standardError].map {
       NumberText.decimal($0, digits: digits)[language]
@@ -122,7 +126,8 @@ struct EvaluateTables {
   }
 
   private func place(_ mean: MeasuredMean) -> String {
-    guard mean.value.isFinite else { return "–" }
+    // Where both optima are the same, who is nearer to which says nothing.
+    guard mean.value.isFinite, mean.standardError < 1 else { return "–" }
     let error = NumberText.decimal(100 * mean.standardError, digits: 0)[language]
     return "\(NumberText.decimal(100 * mean.value, digits: 0)[language]) ± \(error) %"
   }

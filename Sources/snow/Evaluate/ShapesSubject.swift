@@ -33,6 +33,15 @@ enum ShapesSubject: String, CaseIterable {
     }
   }
 
+  /// How many questions it is asked, from the first on.
+  ///
+  /// To look for a patch anywhere takes forty times as long as to look for it at one place, and comes
+  /// out best in little noise alone: so it is asked less, and only there, about unseen pairs.
+  func questionLimit(sigma: Double, _ part: ShapesPart) -> Int {
+    guard self == .equivariantLocal else { return .max }
+    return part == .heldOutPairs && sigma <= 1 ? 128 : 0
+  }
+
   /// All of them, in the order of the cases.
   static func denoisers(
     network: any Denoiser<Float>, training: CaptionedPictures
@@ -44,20 +53,31 @@ enum ShapesSubject: String, CaseIterable {
       case .mean: MeanDenoiser(known)
       case .wiener: WienerDenoiser(known)
       case .memoriser: ExactDenoiser(known, workers: Workers(1))
-      case .local: training.localDenoiser(known)
+      case .local: training.localShapesDenoiser(known)
       case .equivariantLocal: training.equivariantLocalDenoiser(known)
       }
     }
   }
 }
 
+// The windows that came out nearest to the optimum over all, on unseen pairs, among 3, 5, 7, 9, 11, 13,
+// 17 and 21 pixels at each noise level: rivals at their best, although nobody could choose so well
+// without knowing all pictures.
 extension CaptionedPictures {
-  /// The equivariant local denoiser with windows that grow with the noise.
+  /// The local denoiser of shapes; its largest window sees most of the picture from everywhere.
+  func localShapesDenoiser(_ known: PictureSet<Float>) -> ScheduledDenoiser<Float> {
+    ScheduledDenoiser(
+      [(0.6, 3), (1.2, 5), (1.7, 7), (.infinity, 21)].map { largestSigma, window in
+        (largestSigma, LocalDenoiser(known, shape: shape, window: window, workers: Workers(1)))
+      })
+  }
+
+  /// The equivariant local denoiser of shapes, for little noise.
   fileprivate func equivariantLocalDenoiser(
     _ known: PictureSet<Float>
   ) -> ScheduledDenoiser<Float> {
     ScheduledDenoiser(
-      [(0.7, 3), (.infinity, 5)].map { largestSigma, window in
+      [(0.6, 3), (.infinity, 5)].map { largestSigma, window in
         (
           largestSigma,
           EquivariantLocalDenoiser(
