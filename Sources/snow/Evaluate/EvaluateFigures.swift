@@ -19,7 +19,8 @@ struct EvaluateFigures {
       (.network, of(.network)), (.memoriser, of(.memoriser)), (.eitherLocal, betterLocal),
       (.wiener, of(.wiener)), (.mean, of(.mean)),
     ]
-    let bottom = 1e-4
+    let nearest = curves.flatMap { $0.1.map(\.meanToAll.value) }.min() ?? 0
+    let bottom = max(nearest / 2, 1e-5)
     let qualification = exam.qualification
     let range = ShapesExam.qualifyingRange
     return LinePlot(
@@ -34,7 +35,9 @@ struct EvaluateFigures {
       x: sigmaAxis,
       y: PlotAxis(
         label: EvaluateWords.distanceAxis.text, scale: .logarithmic, range: bottom...0.5,
-        ticks: [0.0001, 0.001, 0.01, 0.1].map { Tick($0, NumberText.short($0, significant: 1)) }),
+        ticks: [0.0001, 0.001, 0.01, 0.1].filter { $0 > bottom }.map {
+          Tick($0, NumberText.short($0, significant: 1))
+        }),
       series: curves.map { words, distances in
         let means = zip(levels, distances).map { ($0.sigma, $1.meanToAll) }
         return LinePlot.Series(
@@ -54,7 +57,8 @@ struct EvaluateFigures {
   /// Where answers stand between the optimum over training and that over all.
   var positions: LinePlot {
     let curves: [(EvaluateWords, [OptimumDistances])] = [
-      (.network, of(.network)), (.eitherLocal, betterLocal), (.wiener, of(.wiener)),
+      (.network, of(.network)), (.memoriser, of(.memoriser)), (.eitherLocal, betterLocal),
+      (.wiener, of(.wiener)),
     ]
     let range = -0.1...1.1
     func within(_ value: Double) -> Double {
@@ -82,7 +86,6 @@ struct EvaluateFigures {
       references: [
         LinePlot.Reference(name: EvaluateWords.atAll.text, y: 1),
         LinePlot.Reference(name: EvaluateWords.halfWay.text, y: 0.5),
-        LinePlot.Reference(name: EvaluateWords.atTraining.text, y: 0),
       ])
   }
 

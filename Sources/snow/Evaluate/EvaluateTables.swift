@@ -33,7 +33,9 @@ struct EvaluateTables {
     }
     lines += ["", say(.world)]
     lines += aligned(
-      ShapesSubject.allCases.map { [$0.words.text[language], bits(exam.excessBitsOfWorld($0))] })
+      ShapesSubject.allCases.compactMap { subject in
+        exam.excessBitsOfWorld(subject).map { ["  " + subject.words.text[language], bits($0)] }
+      })
     return lines.joined(separator: "\n")
   }
 
@@ -45,17 +47,17 @@ struct EvaluateTables {
       .lines(upTo: 88)
     lines += aligned(
       [(EvaluateWords.holds, Finding.holds), (.fails, .fails), (.undecided, .undecided)].map {
-        [say($0), Self.list(qualification.sigmas($1))[language]]
-      })
+        ["  " + say($0), Self.list(qualification.sigmas($1))[language]]
+      }, numbers: 2)
     lines += aligned(
       qualification.levels.map { level in
         let rival = ShapesSubject.rivals[level.bestRival]
         return [
-          "σ = " + number(level.sigma)[language],
+          "  σ = " + number(level.sigma)[language],
           "\(say(.bestRival)): \(rival.words.text[language])",
           signed(level.nearerThanRivals[level.bestRival]),
         ]
-      })
+      }, numbers: 2)
     lines.append(say(qualification.isMet ? .isMet : .isNotMet))
     return lines.joined(separator: "\n")
   }
@@ -70,8 +72,11 @@ struct EvaluateTables {
   }
 
   private func rows(_ exam: ShapesExam, _ part: ShapesPart) -> [[String]] {
+    let shown = ShapesSubject.allCases.filter { subject in
+      exam.levels[part]?.contains { !$0.distances[subject.place].isEmpty } == true
+    }
     var rows = [
-      [say(.level), say(.open)] + ShapesSubject.allCases.map { $0.words.text[language] } + [
+      [say(.level), say(.open)] + shown.map { $0.words.text[language] } + [
         say(.whichOptimum)
       ]
     ]
@@ -79,7 +84,7 @@ struct EvaluateTables {
       let network = level.distances[ShapesSubject.network.place]
       rows.append(
         [number(level.sigma)[language], NumberText.percent(level.openToAll.openShare)[language]]
-          + ShapesSubject.allCases.map { subject in
+          + shown.map { subject in
             let own = level.distances[subject.place]
             return own.isEmpty ? "" : thousandths(own.meanToAll)
           }
@@ -87,7 +92,7 @@ struct EvaluateTables {
     }
     rows.append(
       [say(.excess), ""]
-        + ShapesSubject.allCases.map { bits(exam.excessBits(of: $0, on: part, above: \.toAll)) } + [
+        + shown.map { bits(exam.excessBits(of: $0, on: part, above: \.toAll)) } + [
           ""
         ])
     return rows
@@ -132,8 +137,8 @@ struct EvaluateTables {
     return "\(NumberText.decimal(100 * mean.value, digits: 0)[language]) ± \(error) %"
   }
 
-  /// Rows with their columns below each other, numbers to the right.
-  private func aligned(_ rows: [[String]]) -> [String] {
+  /// Rows with their columns below each other, numbers from some column on to the right.
+  private func aligned(_ rows: [[String]], numbers: Int = 1) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
@@ -141,7 +146,7 @@ struct EvaluateTables {
     return rows.map { row in
       row.enumerated().map { column, cell in
         let space = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? cell + space : space + cell
+        return column < numbers ? cell + space : space + cell
       }.joined(separator: "  ")
     }
   }

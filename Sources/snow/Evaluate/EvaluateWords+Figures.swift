@@ -47,10 +47,11 @@ extension EvaluateWords {
     case .positionCaption:
       Bilingual(
         en:
-          "The same answers between two optima. At 0% stands who knows the training pictures and can "
+          "The same answers between two optima. At 0% stands the memoriser, who knows the training pictures and can "
           + "only repeat them, at 100% who knows all pictures, also those never shown; on the line in "
           + "the middle an answer is equally far from both.",
-        fr: "Les mêmes réponses entre deux optimums. À 0 % se tient qui ne connaît que les images "
+        fr:
+          "Les mêmes réponses entre deux optimums. À 0 % se tient la mémoire seule, qui ne connaît que les images "
           + "apprises et ne sait que les répéter, à 100 % qui connaît toutes les images, même jamais "
           + "montrées ; sur la ligne du milieu, une réponse est aussi loin de l’un que de l’autre.")
     case .positionAlt:
@@ -66,8 +67,6 @@ extension EvaluateWords {
         fr: "place entre les deux optimums, mesurée depuis celui des images apprises")
     case .atAll:
       Bilingual(en: "optimum of all pictures", fr: "optimum de toutes les images")
-    case .atTraining:
-      Bilingual(en: "optimum of those learned", fr: "optimum des images apprises")
     default: Bilingual(en: "equally far from both", fr: "aussi loin des deux")
     }
   }

@@ -16,7 +16,7 @@ package enum EvaluateWords: WordTable {
   // The figures.
   case distanceTitle, distanceCaption, distanceAlt, sigmaAxis, distanceAxis
   case positionTitle, positionCaption, positionAlt, positionAxis
-  case atAll, atTraining, halfWay
+  case atAll, halfWay
   case answersTitle, answersCaption, answersAlt, noisy, overAll
 
   package static var sameInBoth: Set<EvaluateWords> { [.local, .excess] }
@@ -28,7 +28,7 @@ package enum EvaluateWords: WordTable {
       .heldOutRandom, .heldOutPairs:
       names
     case .distanceTitle, .distanceCaption, .distanceAlt, .sigmaAxis, .distanceAxis, .positionTitle,
-      .positionCaption, .positionAlt, .positionAxis, .atAll, .atTraining, .halfWay:
+      .positionCaption, .positionAlt, .positionAxis, .atAll, .halfWay:
       onPlots
     case .answersTitle, .answersCaption, .answersAlt, .noisy, .overAll:
       onAnswers
