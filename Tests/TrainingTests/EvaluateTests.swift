@@ -107,7 +107,7 @@ struct EvaluateTests {
     arguments: [
       ([], ""), (["--language", "fr", "--theme", "dark"], "-fr-dark"),
       (["--language", "fr", "--scale", "print", "--width", "84"], "-fr-print84mm"),
-      (["--scale", "print"], "-print174mm"),
+      (["--scale", "print"], "-print"),
     ])
   func figures(look: [String], suffix: String) throws {
     let folder = try TemporaryFolder()

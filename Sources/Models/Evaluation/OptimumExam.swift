@@ -45,6 +45,7 @@ public struct OptimumExam: Sendable {
   ///   - subjects: who is asked.
   ///   - limits: how many questions, from the first on, each subject is asked at most: for those that
   ///     take long. 0 asks nothing; without limits everybody is asked everything.
+  /// - Returns: distances and uncertainty at this level.
   public func level(
     sigma: Double, _ subjects: [any Denoiser<Float>], limits: [Int]? = nil
   ) -> Level {
