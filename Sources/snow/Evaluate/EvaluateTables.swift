@@ -54,7 +54,7 @@ struct EvaluateTables {
         let rival = ShapesSubject.rivals[level.bestRival]
         return [
           "  σ = " + number(level.sigma)[language],
-          "\(say(.bestRival)): \(rival.words.text[language])",
+          EvaluateWords.bestRival(rival.words.text)[language],
           signed(level.nearerThanRivals[level.bestRival]),
         ]
       }, numbers: 2)

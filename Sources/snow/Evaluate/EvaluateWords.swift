@@ -118,7 +118,7 @@ package enum EvaluateWords: WordTable {
     case .isNotMet:
       Bilingual(
         en: "So it has not, or not everywhere.", fr: "Ce n’est donc pas le cas, ou pas partout.")
-    default: Bilingual(en: "best rival", fr: "meilleur rival")
+    default: Bilingual(en: "best rival: {0}", fr: "meilleur rival : {0}")
     }
   }
 }
