@@ -89,8 +89,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Models",
-      dependencies: ["NeuralNetworks", "Diffusion", "Datasets", "Tensors", "TensorKernels"],
-      swiftSettings: swiftSettings),
+      dependencies: [
+        "NeuralNetworks", "Diffusion", "Datasets", "Pictures", "Tensors", "TensorKernels",
+      ],
+      resources: [.copy("Resources")], swiftSettings: swiftSettings),
     .target(
       name: "Verification",
       dependencies: ["Diffusion", "Models", "NeuralNetworks", "Tensors", "TensorKernels"],
@@ -127,8 +129,8 @@ let package = Package(
       .executableTarget(
         name: lesson,
         dependencies: [
-          "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Models", "Pictures",
-          "Tensors", argumentParser,
+          "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Models", "NeuralNetworks",
+          "Pictures", "Tensors", argumentParser,
         ],
         path: "Lessons/\(lesson)", exclude: ["README.md", "README.fr.md"],
         swiftSettings: swiftSettings)

@@ -23,6 +23,9 @@ public protocol Lesson: ParsableCommand {
   /// What the user asked for.
   var options: LessonOptions { get }
 
+  /// Options that this lesson alone has, as they are typed to repeat a run; most have none.
+  var ownWords: [String] { get }
+
   /// Tells, computes, draws, and checks what was told.
   func teach(_ lesson: LessonRun) throws
 }
@@ -43,6 +46,9 @@ public struct LessonFigure: Hashable, Sendable {
 }
 
 extension Lesson {
+  /// No options but those that all lessons share.
+  public var ownWords: [String] { [] }
+
   /// How the command line presents a lesson.
   ///
   /// - Parameter abstract: what the lesson is about, in a line.
@@ -83,7 +89,8 @@ extension Lesson {
         "Lesson \(Self.number) has no figure \"\(name)\": choose from \(names).")
     }
     let lesson = LessonRun(
-      number: Self.number, programName: Self.programName, title: Self.title, options: options)
+      number: Self.number, programName: Self.programName, title: Self.title, options: options,
+      ownWords: ownWords)
     try teach(lesson)
     try lesson.close()
   }

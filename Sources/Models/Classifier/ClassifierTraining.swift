@@ -7,11 +7,11 @@ public struct ClassifierSettings: Hashable, Codable, Sendable {
   /// The seed of its first numbers, and of what it is shown when.
   public var seed: UInt64
   /// Steps of learning.
-  public var steps = 400
+  public var steps = 300
   /// Pictures a step, a multiple of 8.
   public var batch = 64
   /// Length of the first steps; they become shorter until the last is nearly 0.
-  public var peakLearningRate = 0.01
+  public var peakLearningRate = 0.02
   /// Pixels by which pictures are moved at most, up, down and sideways.
   public var largestShift = 2
 
