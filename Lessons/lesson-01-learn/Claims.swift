@@ -85,8 +85,8 @@ extension LearnLesson {
     func exam(_ trial: LearningTrial, _ pictures: LabelledPictures) -> ClassifierExam {
       ClassifierExam(trial.trained(seed: seed, on: pictures), on: story.unseen)
     }
-    let trial = LearningTrial(width: 8)
-    let two = LearningTrial(width: 8, picturesPerLabel: 2)
+    let trial = LearningTrial(width: 8, steps: 150)
+    let two = LearningTrial(width: 8, steps: 150, picturesPerLabel: 2)
     return (
       exam(trial, story.learning), exam(two, two.pictures(of: story.learning, seed: seed)),
       exam(

@@ -62,8 +62,9 @@ extension Story {
         altText: LearnWords.mistakesAlt(
           NumberText.whole(labels.count),
           NumberText.whole(zip(answers, unseen.labels).count { $0 != $1 }),
-          NumberText.whole(unseen.count))))
-      .heads(Array(labelNames), label: LearnWords.itReallyIs.text)
+          NumberText.whole(unseen.count)))
+    )
+    .heads(Array(labelNames), label: LearnWords.itReallyIs.text)
     for place in 0..<depth {
       let pictures = worst.compactMap { $0.dropFirst(place).first }
       guard pictures.count == labels.count else { break }

@@ -65,16 +65,21 @@ extension Story {
   func labelledPictures(using generator: SeededGenerator) -> PictureGrid {
     let styles = LearningTrial.learnedStyles
     let perStyle = learning.count / styles.count
-    let rows = labelNames.indices.map { label in
+    let things = labelNames.indices.map(unseen.indices(ofLabel:))
+    let drawn = things.enumerated().map { label, things in
       var lot = generator.stream(label)
-      let things = unseen.indices(ofLabel: label)
-      let thing = things[lot.integer(below: things.count)]
-      return PictureGrid.Row(
-        head: LearnWords.labelAndCount(labelNames[label], NumberText.whole(things.count)),
-        cells: styles.indices.map {
-          PictureGrid.Cell(learning.pictures[$0 * perStyle + thing])
-        } + [PictureGrid.Cell(unseen.pictures[thing])])
+      return things[lot.integer(below: things.count)]
     }
+    let rows =
+      styles.enumerated().map { place, style in
+        PictureGrid.Row(
+          head: LearnWords.learnedIn(style.name),
+          cells: drawn.map { PictureGrid.Cell(learning.pictures[place * perStyle + $0]) })
+      } + [
+        PictureGrid.Row(
+          head: LearnWords.examIn(LearningTrial.unseenStyle.name),
+          cells: drawn.map { PictureGrid.Cell(unseen.pictures[$0]) })
+      ]
     return PictureGrid(
       FigureWords(
         title: LearnWords.labelledTitle.text,
@@ -82,9 +87,9 @@ extension Story {
           NumberText.whole(perStyle), NumberText.whole(styles.count),
           NumberText.whole(learning.count), NumberText.whole(unseen.count)),
         altText: LearnWords.labelledAlt(NumberText.whole(labelNames.count))),
-      columnLabel: LearnWords.labelAndDrawings.text,
-      columnHeads: styles.map { LearnWords.learnedIn($0.name) }
-        + [LearnWords.examIn(LearningTrial.unseenStyle.name)],
+      columnHeads: zip(labelNames, things).map {
+        LearnWords.labelAndCount($0, NumberText.whole($1.count))
+      },
       rows: rows)
   }
 }
@@ -148,7 +153,8 @@ extension Story {
   func asItLearns(_ diary: Diary) -> Animation {
     let four = Array(plain.prefix(4))
     let values = unseen.values.rows(four)
-    let shown = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 20, 30, 40, 50, 60, 80, 100, 120, 150]
+    let shown =
+      [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 20, 30, 40, 50, 60, 80, 100, 120, 150]
       .map { diary.entry(near: $0) }.filter { $0.step < diary.last.step } + [diary.last]
     let accuracies = shown.map { ClassifierExam($0.classifier, on: unseen).accuracy }
     let frames = zip(shown, accuracies).map { entry, accuracy in

@@ -34,12 +34,12 @@ public struct PredictionTable: Figure {
 
   /// A table.
   ///
-  /// - Precondition: every row has as many cells as there are heads.
+  /// - Precondition: there is a head at least, and every row has as many cells as there are heads.
   public init(
     _ words: FigureWords, columnHeads: [Bilingual], rows: [Row], barCount: Int = 4
   ) {
     precondition(
-      rows.allSatisfy { $0.cells.count == columnHeads.count },
+      !columnHeads.isEmpty && rows.allSatisfy { $0.cells.count == columnHeads.count },
       "Every row of a table has \(columnHeads.count) cells, one for each head.")
     (self.words, self.columnHeads, self.rows) = (words, columnHeads, rows)
     self.barCount = barCount
@@ -51,37 +51,40 @@ public struct PredictionTable: Figure {
 
   /// Draws heads, pictures and bars.
   ///
-  /// When a page is too narrow for all moments, the table goes on below with its pictures repeated.
+  /// A page that is too narrow for all moments shows the first ones and the last; where not even two
+  /// fit, the table goes on below with its pictures repeated.
   ///
   /// - Returns: where the drawing ends.
   /// - Throws: ``FigureError`` when the page cannot hold it.
   public func draw(on canvas: Canvas, top: Double) throws -> Double {
     let language = canvas.style.language
     let gap = canvas.isNarrow ? Self.narrowGap : Self.gap
-    let names = rows.flatMap(\.cells).flatMap { shown($0) }.map { $0.name[language] }
+    let names = rows.flatMap(\.cells).flatMap { likeliest($0) }.map { $0.name[language] }
     let under = try rows.map { try canvas.widestWord(of: $0.name[language], .small) }.max() ?? 0
     let pictureWidth = max(Self.pictureSide, under)
     let room = canvas.width - 2 * Spacing.margin - pictureWidth
     let least = try ShareBarLayout.leastWidth(names: names, on: canvas) + gap
     let fitting = max(1, Int((room / least).rounded(.down)))
-    let parts = (columnHeads.count + fitting - 1) / fitting
-    let perPart = max(1, (columnHeads.count + parts - 1) / max(parts, 1))
+    let last = columnHeads.count - 1
+    let shown =
+      fitting > last ? Array(0...last) : Array(0..<max(1, fitting - 1)) + [last]
+    let perPart = min(fitting, shown.count)
     let pitch = room / Double(perPart)
     let bars = try ShareBarLayout(width: pitch - gap, names: names, on: canvas)
 
     var y = top
-    for first in stride(from: 0, to: columnHeads.count, by: perPart) {
-      let shown = first..<min(first + perPart, columnHeads.count)
-      func left(_ column: Int) -> Double {
-        Spacing.margin + pictureWidth + gap + pitch * Double(column - first)
+    for first in stride(from: 0, to: shown.count, by: perPart) {
+      let columns = shown[first..<min(first + perPart, shown.count)]
+      func left(_ place: Int) -> Double {
+        Spacing.margin + pictureWidth + gap + pitch * Double(place - first)
       }
       if first > 0 { y += Spacing.block }
       var bottom = y
-      for column in shown {
+      for (place, column) in zip(columns.indices, columns) {
         bottom = max(
           bottom,
           try canvas.write(
-            paragraph: columnHeads[column][language], .strong, x: left(column), top: y,
+            paragraph: columnHeads[column][language], .strong, x: left(place), top: y,
             width: pitch - gap
           ).bottom)
       }
@@ -95,10 +98,10 @@ public struct PredictionTable: Figure {
           x: Spacing.margin + pictureWidth / 2, top: box.bottom + 3, width: pictureWidth + 1,
           alignment: .centre, lineLimit: 2
         ).bottom
-        for column in shown {
-          rowBottom = max(
-            rowBottom,
-            try bars.draw(self.shown(row.cells[column]), on: canvas, x: left(column), top: y - 2))
+        for (place, column) in zip(columns.indices, columns) {
+          let bottom = try bars.draw(
+            likeliest(row.cells[column]), on: canvas, x: left(place), top: y - 2)
+          rowBottom = max(rowBottom, bottom)
         }
         y = rowBottom + 12
       }
@@ -108,7 +111,7 @@ public struct PredictionTable: Figure {
   }
 
   /// The most probable answers, and the right one in any case.
-  private func shown(_ cell: [NamedShare]) -> [NamedShare] {
+  private func likeliest(_ cell: [NamedShare]) -> [NamedShare] {
     let sorted = cell.enumerated().sorted {
       ($0.element.share, $1.offset) > ($1.element.share, $0.offset)
     }.map(\.element)

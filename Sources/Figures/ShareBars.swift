@@ -42,7 +42,7 @@ struct ShareBarLayout {
   init(width: Double, names: [String], on canvas: Canvas) throws {
     nameWidth = try Self.nameWidth(names, on: canvas)
     let room = width - nameWidth - Self.gap
-    let number = try canvas.measure("100\u{202F}%", .small) + Self.gap
+    let number = try canvas.measure("> 99\u{202F}%", .smallStrong) + Self.gap
     numberWidth = room - number >= Self.shortestBarBesideNumber ? number : 0
     barWidth = min(room - numberWidth, Self.longestBar)
   }

@@ -112,7 +112,8 @@ public final class LessonRun {
     FigureFolder(
       folder, style: options.style,
       origin: FigureOrigin(
-        command: options.command(lesson: number, figure: name, ownWords: ownWords), seed: options.seed,
+        command: options.command(lesson: number, figure: name, ownWords: ownWords),
+        seed: options.seed,
         version: SnowVersion.current))
   }
 

@@ -37,7 +37,8 @@ struct EmojiLabelTests {
     let two = try world.labelledPictures(in: [.colour, .twemoji])
     let one = try world.labelledPictures(in: [.twemoji])
     #expect(two.count == 2 * one.count && one.count == 240)
-    #expect(Array(two.labels.suffix(240)) == one.labels && Array(two.names.prefix(240)) == one.names)
+    #expect(
+      Array(two.labels.suffix(240)) == one.labels && Array(two.names.prefix(240)) == one.names)
     #expect(two.pictures[0] != one.pictures[0] && two.pictures[240] == one.pictures[0])
   }
 }

@@ -74,7 +74,8 @@ struct ClassifierTests {
     // A guesser who sorts perfectly and names the heaps by lot: 1/8, and 0.12 of deviation.
     #expect(exam.accuracy > 0.125 + 3 * 0.117)
     let shuffled = learning.withShuffledLabels(using: SeededGenerator(seed: 4))
-    #expect(shuffled.labels.sorted() == learning.labels.sorted() && shuffled.labels != learning.labels)
+    #expect(
+      shuffled.labels.sorted() == learning.labels.sorted() && shuffled.labels != learning.labels)
     let confused = ClassifierExam(trial.trained(seed: 3, on: shuffled), on: unseen)
     #expect(confused.accuracy < 0.125 + 3 * 0.117)
   }
@@ -82,7 +83,9 @@ struct ClassifierTests {
   @Test("fewer labelled pictures are a part of more")
   func drawn() {
     let generator = SeededGenerator(seed: 9)
-    let (two, four) = (learning.drawn(perLabel: 2, using: generator), learning.drawn(perLabel: 4, using: generator))
+    let (two, four) = (
+      learning.drawn(perLabel: 2, using: generator), learning.drawn(perLabel: 4, using: generator)
+    )
     #expect(two.count == 16 && four.count == 32)
     #expect(Set(two.names).isSubset(of: four.names))
     #expect(learning.drawn(perLabel: 1000, using: generator).count == learning.count)

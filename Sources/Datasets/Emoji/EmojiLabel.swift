@@ -29,8 +29,9 @@ public enum EmojiLabel: String, CaseIterable, Sendable {
   /// - Parameter entry: what the picture shows.
   public init?(_ entry: EmojiEntry) {
     let name = entry.name.en
-    guard let label = Self.allCases.first(where: { $0.rule.names.contains(name) })
-      ?? Self.allCases.first(where: { $0.rule.subgroups.contains(entry.subgroup) }),
+    guard
+      let label = Self.allCases.first(where: { $0.rule.names.contains(name) })
+        ?? Self.allCases.first(where: { $0.rule.subgroups.contains(entry.subgroup) }),
       !label.rule.exceptions.contains(name)
     else { return nil }
     self = label
@@ -71,7 +72,10 @@ public enum EmojiLabel: String, CaseIterable, Sendable {
         ], [], []
       )
     case .cat:
-      (["cat-face"], [], ["cat", "cat face", "black cat", "lion", "tiger", "tiger face", "leopard"])
+      (
+        ["cat-face"], [],
+        ["cat", "cat face", "black cat", "lion", "tiger", "tiger face", "leopard"]
+      )
     case .bird: (["animal-bird"], ["feather", "wing"], [])
     case .flower: (["plant-flower"], [], [])
     case .fruit: (["food-fruit"], [], [])
