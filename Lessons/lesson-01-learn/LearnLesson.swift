@@ -33,7 +33,7 @@ struct LearnLesson: Lesson {
 
   @OptionGroup var options: LessonOptions
 
-  @Flag(help: "Measure the three curves again, on this machine: about ten minutes on two cores.")
+  @Flag(help: "Measure the three curves again, on this machine: some six minutes on two cores.")
   var live = false
 
   var ownWords: [String] { live ? ["--live"] : [] }
