@@ -46,7 +46,8 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 let lessons = [
-  "lesson-02-destroy", "lesson-03-repair", "lesson-04-repeat", "lesson-05-snow",
+  "lesson-01-learn", "lesson-02-destroy", "lesson-03-repair", "lesson-04-repeat",
+  "lesson-05-snow",
 ]
 
 let package = Package(
@@ -129,8 +130,8 @@ let package = Package(
       .executableTarget(
         name: lesson,
         dependencies: [
-          "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Models", "Pictures",
-          "Tensors", argumentParser,
+          "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Models", "NeuralNetworks",
+          "Pictures", "Tensors", argumentParser,
         ],
         path: "Lessons/\(lesson)", exclude: ["README.md", "README.fr.md"],
         swiftSettings: swiftSettings)

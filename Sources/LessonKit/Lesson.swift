@@ -25,6 +25,9 @@ public protocol Lesson: ParsableCommand {
   /// What the user asked for.
   var options: LessonOptions { get }
 
+  /// Options that this lesson alone has, as they are typed to repeat a run; most have none.
+  var ownWords: [String] { get }
+
   /// Tells, computes, draws, and checks what was told.
   func teach(_ lesson: LessonRun) throws
 }
@@ -47,6 +50,9 @@ public struct LessonFigure: Hashable, Sendable {
 extension Lesson {
   /// Most lessons ask none.
   public static var asksNetwork: Bool { false }
+
+  /// No options but those that all lessons share.
+  public var ownWords: [String] { [] }
 
   /// How the command line presents a lesson.
   ///
@@ -91,7 +97,8 @@ extension Lesson {
       throw ValidationError("Lesson \(Self.number) asks no network: leave --model away.")
     }
     let lesson = LessonRun(
-      number: Self.number, programName: Self.programName, title: Self.title, options: options)
+      number: Self.number, programName: Self.programName, title: Self.title, options: options,
+      ownWords: ownWords)
     try teach(lesson)
     try lesson.close()
   }

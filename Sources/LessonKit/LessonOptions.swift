@@ -87,12 +87,18 @@ public struct LessonOptions: ParsableArguments {
   public var style: FigureStyle { look.style }
 
   /// The command that repeats this run for one figure, with relative names only.
-  func command(lesson number: Int, figure: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - number: of the lesson.
+  ///   - figure: which one.
+  ///   - ownWords: options that this lesson alone has, as they are typed.
+  /// - Returns: the command.
+  func command(lesson number: Int, figure: String, ownWords: [String] = []) -> String {
     var words = ["Lessons/run \(number) --seed \(seed) --only \(figure)"]
     if let image { words.append("--image \(Self.lastName(image).shellWord)") }
     if let pictures { words.append("--pictures \(Self.lastName(pictures).shellWord)") }
     if let model { words.append("--model \(Self.lastName(model).shellWord)") }
-    return (words + look.words).joined(separator: " ")
+    return (words + ownWords + look.words).joined(separator: " ")
   }
 
   private static func lastName(_ path: String) -> String {
