@@ -30,8 +30,10 @@ struct Learned: Sendable {
     /// than all others.
     let ratio: Double
 
-    /// Yoon et al. 2023, "Diffusion probabilistic models generalize when they fail to memorize" (ICML
-    /// workshop SPIGM): memorised below one third.
+    /// Whether it counts as memorised: below one third.
+    ///
+    /// Source: Yoon et al. 2023, "Diffusion probabilistic models generalize when they fail to
+    /// memorize", ICML workshop SPIGM.
     var isMemorised: Bool { ratio < 1.0 / 3 }
 
     static func of(_ pictures: Batch<Float>, among known: PictureSet<Float>) -> [Nearness] {

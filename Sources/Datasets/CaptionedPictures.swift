@@ -67,6 +67,7 @@ public struct CaptionedPictures: Sendable {
   /// The pictures for which `belongs` is true, in their order; at least one.
   ///
   /// - Parameter belongs: takes a position in ``pictures``.
+  /// - Returns: the collection of those pictures.
   public func `where`(_ belongs: (Int) -> Bool) -> CaptionedPictures {
     CaptionedPictures(
       title: title, side: side,
