@@ -70,12 +70,12 @@ struct Learned: Sendable {
 extension Story {
   /// Shares of pictures whose nearest training picture is not further than some distance.
   func plot(_ learned: Learned, exact: [Nearest]) -> LinePlot {
-    let top = 0.25
+    let top = 0.35
     func curve(_ name: Bilingual, _ distances: [Double]) -> LinePlot.Series {
       let sorted = distances.sorted()
       return LinePlot.Series(
         name: name,
-        points: stride(from: 0, through: top + 1e-9, by: top / 50).map { distance in
+        points: stride(from: 0, through: top + 1e-9, by: top / 14).map { distance in
           let share = Double(sorted.count { $0 <= distance }) / Double(max(1, sorted.count))
           return LinePlot.Measured(x: distance, value: share)
         })
