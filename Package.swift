@@ -90,7 +90,8 @@ let package = Package(
     .target(
       name: "Models",
       dependencies: [
-        "NeuralNetworks", "Diffusion", "Datasets", "Pictures", "Tensors", "TensorKernels",
+        "NeuralNetworks", "Diffusion", "Datasets", "Languages", "Pictures", "Tensors",
+        "TensorKernels",
       ],
       resources: [.copy("Resources")], swiftSettings: swiftSettings),
     .target(
@@ -161,8 +162,8 @@ let package = Package(
       .testTarget(
         name: "ModelsTests",
         dependencies: [
-          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors",
-          "snow", "training-memory",
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Languages",
+          "Tensors", "snow", "training-memory",
         ],
         swiftSettings: swiftSettings),
       .testTarget(

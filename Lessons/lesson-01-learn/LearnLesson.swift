@@ -145,7 +145,7 @@ struct LearnLesson: Lesson {
     }
     let curves = LearningCurves(
       command: "Lessons/run 1 --live", date: Date.now.formatted(.iso8601.year().month().day()),
-      machine: "\(Workers.all.count) cores", seeds: seeds,
+      machine: LearnWords.machine(NumberText.whole(Workers.all.count)), seeds: seeds,
       morePictures: points(trials.morePictures), largerNetwork: points(trials.largerNetwork),
       longerTraining: points(trials.longerTraining))
     try lesson.file("learning-curves.json", curves.json())

@@ -48,7 +48,7 @@ extension Story {
   private func measured(_ curves: LearningCurves) -> Bilingual {
     LearnWords.measuredBy(
       NumberText.whole(curves.seeds.count), Bilingual(same: curves.date),
-      Bilingual(same: curves.machine), Bilingual(same: curves.command))
+      curves.machine, Bilingual(same: curves.command))
   }
 
   private func plot(

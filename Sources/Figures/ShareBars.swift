@@ -59,6 +59,7 @@ struct ShareBarLayout {
     let language = canvas.style.language
     let palette = canvas.palette
     let highest = shares.map(\.share).max() ?? 0
+    let knowsRight = shares.contains(where: \.isRight)
     for (row, share) in shares.enumerated() {
       let y = top + Double(row) * Self.pitch
       let style =
@@ -67,9 +68,10 @@ struct ShareBarLayout {
         share.name[language], style, x: x + nameWidth, top: y, alignment: .right)
       let bar = Box(x: x + nameWidth + Self.gap, y: y + 3, width: barWidth, height: Self.pitch - 6)
       try canvas.fill(bar, palette.panel)
-      let isWrongAnswer = !share.isRight && share.share == highest
+      // The most probable answer is wrong if there is a right one; else nobody knows.
+      let answer = knowsRight ? palette.wrong : palette.series[0]
       let colour =
-        share.isRight ? palette.right : isWrongAnswer ? palette.wrong : palette.series[3]
+        share.isRight ? palette.right : share.share == highest ? answer : palette.series[3]
       let filled = barWidth * min(max(share.share, 0), 1)
       try canvas.fill(Box(x: bar.x, y: bar.y, width: filled, height: bar.height), colour)
       guard numberWidth > 0 else { continue }

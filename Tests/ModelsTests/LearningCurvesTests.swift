@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Languages
 import Models
 import Testing
 
@@ -29,7 +30,7 @@ struct LearningCurvesTests {
   func origin() throws {
     let curves = try LearningCurves.shipped()
     #expect(curves.seeds.count >= 5 && curves.command == "Lessons/run 1 --live")
-    #expect(curves.date.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil && !curves.machine.isEmpty)
+    #expect(curves.date.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil && !curves.machine.fr.isEmpty)
     let trials = LearningCurves.trials
     #expect(curves.morePictures.map(\.trial) == trials.morePictures)
     #expect(curves.largerNetwork.map(\.trial) == trials.largerNetwork)

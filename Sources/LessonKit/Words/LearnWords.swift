@@ -9,7 +9,7 @@ public enum LearnWords: WordTable {
   case labelAndCount, learnedIn, examIn, before, afterSteps, yours, itIs, status
   case layer, lastLayer, stepAxis, numberAxis, itReallyIs, worst, itSays, outOf, rightAnswers, times
   case oftenTakenFor, picturesAxis, sizeAxis, stepsAxis, logarithmic, accuracyAxis, onUnseen
-  case onLearned, guessing, measuredBy
+  case onLearned, guessing, measuredBy, machine
   // Titles, captions and alt texts of the figures.
   case labelledTitle, labelledCaption, labelledAlt
   case tableTitle, tableCaption, tableAlt
@@ -172,13 +172,14 @@ extension LearnWords {
       Bilingual(en: "exam: drawings by others", fr: "examen : dessins par d’autres")
     case .onLearned: Bilingual(en: "the pictures learned from", fr: "les images apprises")
     case .guessing: Bilingual(en: "guessing", fr: "au hasard")
+    case .machine: Bilingual(en: "{0} cores", fr: "{0} cœurs")
     case .measuredBy:
       Bilingual(
         en: "Mean of {0} networks from other random numbers, and the interval that holds the true "
           + "mean in 95 of 100 cases. Measured {1} on {2} by {3}.",
         fr:
           "Moyenne de {0} réseaux partis d’autres nombres au hasard, et intervalle qui contient la "
-          + "vraie moyenne dans 95 cas sur 100. Mesuré le {1} ({2}) par {3}.")
+          + "vraie moyenne dans 95 cas sur 100. Mesuré le {1} sur {2} par {3}.")
     default: nil
     }
   }

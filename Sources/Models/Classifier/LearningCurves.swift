@@ -1,4 +1,5 @@
 import Foundation
+public import Languages
 import Pictures
 
 /// What the quality of learning depends on, measured: the amount of labelled data, the size of the
@@ -12,7 +13,7 @@ public struct LearningCurves: Codable, Sendable {
   /// When, as year-month-day.
   public var date: String
   /// What computed; it matters for seconds alone.
-  public var machine: String
+  public var machine: Bilingual
   /// The seeds of every point.
   public var seeds: [UInt64]
   /// Accuracy against the number of labelled pictures.
@@ -68,7 +69,7 @@ public struct LearningCurves: Codable, Sendable {
 
   /// Curves from their points.
   public init(
-    command: String, date: String, machine: String, seeds: [UInt64], morePictures: [Point],
+    command: String, date: String, machine: Bilingual, seeds: [UInt64], morePictures: [Point],
     largerNetwork: [Point], longerTraining: [Point]
   ) {
     (self.command, self.date, self.machine, self.seeds) = (command, date, machine, seeds)
