@@ -73,11 +73,11 @@ extension Story {
     let rows =
       styles.enumerated().map { place, style in
         PictureGrid.Row(
-          head: LearnWords.learnedIn(style.name),
+          head: style.name,
           cells: drawn.map { PictureGrid.Cell(learning.pictures[place * perStyle + $0]) })
       } + [
         PictureGrid.Row(
-          head: LearnWords.examIn(LearningTrial.unseenStyle.name),
+          head: LearnWords.examOnly.text,
           cells: drawn.map { PictureGrid.Cell(unseen.pictures[$0]) })
       ]
     return PictureGrid(
@@ -85,7 +85,8 @@ extension Story {
         title: LearnWords.labelledTitle.text,
         caption: LearnWords.labelledCaption(
           NumberText.whole(perStyle), NumberText.whole(styles.count),
-          NumberText.whole(learning.count), NumberText.whole(unseen.count)),
+          NumberText.whole(learning.count), NumberText.whole(unseen.count),
+          LearningTrial.unseenStyle.name),
         altText: LearnWords.labelledAlt(NumberText.whole(labelNames.count))),
       columnHeads: zip(labelNames, things).map {
         LearnWords.labelAndCount($0, NumberText.whole($1.count))

@@ -6,7 +6,7 @@ public enum LearnWords: WordTable {
   case title, article, labels, articleRandom, training, learning, ownPicture, numbersMove, mistakes
   case articleQuality, measuredShipped, measuredLive, measuring, moral
   // Rows, columns, axes.
-  case labelAndCount, learnedIn, examIn, before, afterSteps, yours, itIs, status
+  case labelAndCount, examOnly, before, afterSteps, yours, itIs, status
   case layer, lastLayer, stepAxis, numberAxis, itReallyIs, worst, itSays, outOf, rightAnswers, times
   case oftenTakenFor, picturesAxis, sizeAxis, stepsAxis, logarithmic, accuracyAxis, onUnseen
   case onLearned, guessing, measuredBy, machine
@@ -138,8 +138,7 @@ extension LearnWords {
   private var labelText: Bilingual? {
     switch self {
     case .labelAndCount: Bilingual(same: "{0} ({1})")
-    case .learnedIn: Bilingual(en: "learned: {0}", fr: "appris : {0}")
-    case .examIn: Bilingual(en: "exam only: {0}", fr: "examen seul : {0}")
+    case .examOnly: Bilingual(en: "exam only", fr: "examen seul")
     case .before: Bilingual(en: "before learning", fr: "avant d’apprendre")
     case .afterSteps: Bilingual(en: "after {0} steps", fr: "après {0} pas")
     case .yours: Bilingual(en: "yours", fr: "la vôtre")
@@ -199,12 +198,12 @@ extension LearnWords {
         en:
           "One thing of each word, drawn by lot, and how many there are. {0} things in {1} styles are {2} labelled "
           + "pictures: two drawings of each thing, and two that formulas make of them. The exam has "
-          + "{3} drawings of the same things by other artists. People are many, flowers few: so "
+          + "{3} drawings of the same things by other artists ({4}). People are many, flowers few: so "
           + "every word is shown equally often, and counts alike in the exam.",
         fr:
           "Une chose par mot, tirée au sort, et combien il y en a. {0} choses en {1} styles font {2} images étiquetées : "
           + "deux dessins de chaque chose, et deux que des formules en tirent. L’examen a {3} dessins "
-          + "des mêmes choses par d’autres artistes. Les personnes sont nombreuses, les fleurs rares : "
+          + "des mêmes choses par d’autres artistes ({4}). Les personnes sont nombreuses, les fleurs rares : "
           + "chaque mot est donc montré aussi souvent, et compte autant à l’examen.")
     case .labelledAlt:
       Bilingual(
