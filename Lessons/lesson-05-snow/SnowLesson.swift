@@ -152,7 +152,7 @@ struct SnowLesson: Lesson {
         let learned = Learned(
           network.denoiser,
           from: Snowfall(
-            count: 40, valueCount: known.pictures.valueCount, using: lesson.generator.stream(8)),
+            count: 24, valueCount: known.pictures.valueCount, using: lesson.generator.stream(8)),
           learned: training.values, heldOut: pictures.values.rows(network.heldOut))
         lesson.say(SnowWords.nearStory.text)
         try lesson.figure("how-near", licences: []) { story.plot(learned, exact: watched.ends) }
@@ -160,7 +160,7 @@ struct SnowLesson: Lesson {
       }
     }
     if world.isEmoji {
-      let halves = try TwoHalves(count: 20, using: lesson.generator.stream(9))
+      let halves = try TwoHalves(count: 40, using: lesson.generator.stream(9))
       lesson.say(SnowWords.halvesStory.text)
       try lesson.figure("two-halves", licences: [ShapesWorld.licence]) {
         story.grid(of: halves, rows: 5)
