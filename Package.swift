@@ -46,7 +46,8 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 let lessons = [
-  "lesson-02-destroy", "lesson-03-repair", "lesson-04-repeat", "lesson-05-snow",
+  "lesson-01-learn", "lesson-02-destroy", "lesson-03-repair", "lesson-04-repeat",
+  "lesson-05-snow",
 ]
 
 let package = Package(
@@ -88,8 +89,11 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Models",
-      dependencies: ["NeuralNetworks", "Diffusion", "Datasets", "Tensors", "TensorKernels"],
-      swiftSettings: swiftSettings),
+      dependencies: [
+        "NeuralNetworks", "Diffusion", "Datasets", "Languages", "Pictures", "Tensors",
+        "TensorKernels",
+      ],
+      resources: [.copy("Resources")], swiftSettings: swiftSettings),
     .target(
       name: "Verification",
       dependencies: ["Diffusion", "Models", "NeuralNetworks", "Tensors", "TensorKernels"],
@@ -111,7 +115,8 @@ let package = Package(
     .target(
       name: "LessonKit",
       dependencies: [
-        "Datasets", "Diffusion", "Figures", "Languages", "Pictures", "Tensors", argumentParser,
+        "Datasets", "Diffusion", "Figures", "Languages", "Models", "NeuralNetworks", "Pictures",
+        "Tensors", argumentParser,
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
@@ -126,8 +131,8 @@ let package = Package(
       .executableTarget(
         name: lesson,
         dependencies: [
-          "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Pictures", "Tensors",
-          argumentParser,
+          "LessonKit", "Datasets", "Diffusion", "Figures", "Languages", "Models", "NeuralNetworks",
+          "Pictures", "Tensors", argumentParser,
         ],
         path: "Lessons/\(lesson)", exclude: ["README.md", "README.fr.md"],
         swiftSettings: swiftSettings)
@@ -157,8 +162,8 @@ let package = Package(
       .testTarget(
         name: "ModelsTests",
         dependencies: [
-          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Tensors",
-          "snow", "training-memory",
+          "BuiltPrograms", "Models", "NeuralNetworks", "Diffusion", "Datasets", "Languages",
+          "Tensors", "snow", "training-memory",
         ],
         swiftSettings: swiftSettings),
       .testTarget(

@@ -5,14 +5,16 @@ import Figures
 import Foundation
 import Languages
 import LessonKit
+import Models
 import Pictures
 import Tensors
 
 /// Lesson 3: repairing takes knowledge.
 ///
 /// Read it from top to bottom. It shows an altered picture to somebody and asks for the original,
-/// once. Nothing is learned yet: those who are asked know their pictures by heart, so that the best
-/// possible answer can be computed, and with it the lowest error that any network can reach.
+/// once. Some of those who are asked know their pictures by heart, so that the best possible answer can
+/// be computed, and with it the lowest error that any network can reach. One is a network: it has
+/// learned from the same pictures, and has nothing but its numbers.
 @main
 struct RepairLesson: Lesson {
   static let configuration = presented(
@@ -28,6 +30,8 @@ struct RepairLesson: Lesson {
     LessonFigure("never-seen", RepairWords.unseenTitle.text),
     LessonFigure("lowest-error", RepairWords.plotTitle.text),
   ]
+
+  static let asksNetwork = true
 
   @OptionGroup var options: LessonOptions
 
@@ -45,10 +49,17 @@ struct RepairLesson: Lesson {
     if !world.isEmoji { lesson.say(RepairWords.ownFolder(NumberText.whole(pictures.count))) }
     lesson.say(RepairWords.knowing(NumberText.whole(pictures.count)))
 
-    // Who is asked. A network will be one more line here.
-    let repairers = [Repairer.exact, .local(pictures)]
+    // Who is asked.
+    let network = try lesson.network(for: world)
+    let repairers =
+      [Repairer.exact, .local(pictures)] + [network].compactMap(\.self).map(Repairer.network)
+    if let network {
+      lesson.say(
+        RepairWords.networkStory(
+          NumberText.whole(network.numberCount), NumberText.whole(network.learned.count)))
+    }
     let story = Story(
-      world: world, known: pictures.pictureSet, repairers: repairers,
+      world: world, known: pictures.pictureSet, repairers: repairers, network: network,
       snowfall: lesson.generator.stream(0))
 
     // The user's own picture, repaired by those who know it and those who do not.
@@ -73,7 +84,9 @@ struct RepairLesson: Lesson {
     // Pictures that nobody has seen.
     var lot = lesson.generator.stream(1)
     if pictures.count > 1 {
-      let four = pictures.drawn(4, using: &lot)
+      // Nobody may have seen them, the network neither: a tenth of the emoji was kept from it.
+      let hidden = (network?.heldOut ?? []).inRandomOrder(using: &lot)
+      let four = hidden.isEmpty ? pictures.drawn(4, using: &lot) : Array(hidden.prefix(4))
       lesson.say(RepairWords.neverSeen.text)
       try lesson.figure("never-seen", licences: story.licences) {
         story.neverSeen(four, seed: options.seed)
@@ -81,11 +94,13 @@ struct RepairLesson: Lesson {
     }
 
     // One picture is an anecdote.
-    let many = (0..<30).map { _ in lot.integer(below: pictures.count) }
+    let candidates = network?.learned ?? Array(pictures.pictures.indices)
+    let many = (0..<30).map { _ in candidates[lot.integer(below: candidates.count)] }
     lesson.say(RepairWords.measured(NumberText.whole(many.count)))
     let altered = Altered(many, of: pictures, using: lesson.generator.stream(2))
     let sigmas = [0.1, 0.2, 0.5, 1, 2, 4, 8, 16]
-    let measured = measure(altered, sigmas: sigmas, story: story, lesson: lesson)
+    let measured = measure(
+      altered, sigmas: sigmas, network: network, story: story, lesson: lesson)
     try lesson.figure("lowest-error", licences: []) {
       story.plot(measured, altered: altered)
     }
@@ -95,17 +110,21 @@ struct RepairLesson: Lesson {
     // wrong twin is right.
     if world.isEmoji {
       check(lesson, story: story, pixels: pixels, measured: measured, altered: altered)
+      if let network {
+        check(
+          lesson, network: network, measured: measured, altered: altered, story: story)
+      }
     }
   }
 
   /// Asks everybody about the same pictures under the same snow.
   private func measure(
-    _ altered: Altered, sigmas: [Double], story: Story, lesson: LessonRun
+    _ altered: Altered, sigmas: [Double], network: LessonNetwork?, story: Story, lesson: LessonRun
   ) -> [MeasuredErrors] {
     let set = story.known
     let canLeaveOut = set.pictures.count > 1
     let progress = lesson.progress(
-      RepairWords.measuring.text, steps: (canLeaveOut ? 4 : 2) * sigmas.count)
+      RepairWords.measuring.text, steps: (canLeaveOut ? 5 : 3) * sigmas.count)
     func errors(_ name: Bilingual, _ answers: (Double) -> Batch<Float>) -> MeasuredErrors {
       MeasuredErrors(name, sigmas: sigmas, of: altered) { sigma in
         defer { progress.step() }
@@ -121,12 +140,19 @@ struct RepairLesson: Lesson {
         wiener.predictedClean(altered.noisy($0), sigma: $0)
       },
     ]
-    guard canLeaveOut else { return measured }
-    for (name, repairer) in [
-      (RepairWords.exactUnseen, Repairer.exact), (.localUnseen, .local(story.world.pictures)),
-    ] {
+    if canLeaveOut {
+      for (name, repairer) in [
+        (RepairWords.exactUnseen, Repairer.exact), (.localUnseen, .local(story.world.pictures)),
+      ] {
+        measured.append(
+          errors(name.text) { altered.answers(repairer, leavingOutOf: set, sigma: $0) })
+      }
+    }
+    if let network {
       measured.append(
-        errors(name.text) { altered.answers(repairer, leavingOutOf: set, sigma: $0) })
+        errors(RepairWords.networkCurve.text) {
+          network.denoiser.predictedClean(altered.noisy($0), sigma: $0)
+        })
     }
     return measured
   }

@@ -18,6 +18,11 @@ struct Repairer: Sendable {
   /// The best possible answer for anyone who knows these pictures: their weighted average.
   static let exact = Repairer(name: RepairWords.exact.text) { ExactDenoiser($0) }
 
+  /// A network, which has learned what it learned, whatever the others know.
+  static func network(_ network: LessonNetwork) -> Repairer {
+    Repairer(name: RepairWords.network.text) { _ in network.denoiser }
+  }
+
   /// Each pixel by itself, from what a small window around it shows.
   static func local(_ world: CaptionedPictures) -> Repairer {
     Repairer(name: RepairWords.local.text) { world.localDenoiser($0) }

@@ -14,6 +14,8 @@ struct Story {
   let known: PictureSet<Float>
   /// Who is asked, in the order of the columns.
   let repairers: [Repairer]
+  /// The network among them, the last.
+  let network: LessonNetwork?
   /// Where and what the chance of every figure falls.
   let snowfall: SeededGenerator
 
@@ -121,7 +123,9 @@ extension Story {
     return PictureGrid(
       FigureWords(
         title: RepairWords.stepTitle.text,
-        caption: RepairWords.stepCaption(NumberText.whole(pictures.count)),
+        caption: RepairWords.stepCaption(NumberText.whole(pictures.count))
+          .followed(
+            by: network.map { RepairWords.networkInStep(NumberText.whole($0.learned.count)) }),
         altText: RepairWords.stepAlt(
           world.subjectName, NumberText.whole(Self.stepLevels.count),
           PictureError.text(errors[0]), NumberText.percent(last.alphaBar))),
@@ -182,10 +186,14 @@ extension Story {
         title: RepairWords.unseenTitle.text,
         caption: RepairWords.unseenCaption(
           NumberText.whole(things.count), Bilingual(same: "\(seed)"),
-          NumberText.percent(Self.slight.alphaBar), NumberText.short(Self.slight.sigma)),
+          NumberText.percent(Self.slight.alphaBar), NumberText.short(Self.slight.sigma)
+        ).followed(
+          by: network.map { _ in
+            RepairWords.networkUnseen(PictureError.text(errors[errors.count - 1]))
+          }),
         altText: RepairWords.unseenAlt(
           NumberText.whole(things.count), PictureError.text(errors[0]),
-          PictureError.text(errors[errors.count - 1]))),
+          PictureError.text(errors[1]))),
       columnHeads: [RepairWords.original.text, RepairWords.altered.text] + repairers.map(\.name),
       rows: rows)
   }
@@ -276,7 +284,8 @@ extension Story {
       FigureWords(
         title: RepairWords.plotTitle.text,
         caption: RepairWords.plotCaption(
-          NumberText.whole(altered.indices.count), NumberText.whole(pictures.count)),
+          NumberText.whole(altered.indices.count), NumberText.whole(pictures.count)
+        ).followed(by: network.map { _ in RepairWords.networkInPlot.text }),
         altText: RepairWords.plotAlt(
           NumberText.whole(measured.count), NumberText.short(zero),
           PictureError.text(meanError))),

@@ -11,7 +11,7 @@ import Tensors
 /// Lesson 4: call the model again and again.
 ///
 /// Read it from top to bottom. Lesson 3 made one call; here every answer becomes the next question,
-/// and a picture emerges from the snow. Nothing is learned yet: the exact answer is asked.
+/// and a picture emerges from the snow. The exact answer is asked, and a network after it.
 @main
 struct RepeatLesson: Lesson {
   static let configuration = presented(
@@ -24,10 +24,13 @@ struct RepeatLesson: Lesson {
     LessonFigure("again-and-again", RepeatWords.stripTitle.text),
     LessonFigure("call-by-call", RepeatWords.movingTitle.text, isAnimation: true),
     LessonFigure("one-call-against-many", RepeatWords.manyTitle.text),
+    LessonFigure("network-calls", RepeatWords.networkTitle.text),
     LessonFigure("recipe-backwards", RepeatWords.backwardsTitle.text),
     LessonFigure("recipe-in-few-steps", RepeatWords.fewStepsTitle.text),
     LessonFigure("how-many-calls", RepeatWords.plotTitle.text),
   ]
+
+  static let asksNetwork = true
 
   @OptionGroup var options: LessonOptions
 
@@ -45,9 +48,10 @@ struct RepeatLesson: Lesson {
     if !world.isEmoji { lesson.say(RepeatWords.ownFolder(NumberText.whole(pictures.count))) }
     lesson.say(RepeatWords.start(world.subjectName, Story.startText))
 
-    // Who is asked. A network will be one more line here, and one more section of the strip.
+    // Who is asked.
     let known = pictures.pictureSet
     let exact = NamedDenoiser(RepeatWords.exact.text, ExactDenoiser(known))
+    let network = try lesson.network(for: world)
     let story = Story(
       world: world, known: known, asked: [exact], snowfall: lesson.generator.stream(0))
 
@@ -68,7 +72,20 @@ struct RepeatLesson: Lesson {
     var lot = lesson.generator.stream(1)
     let others = pictures.drawn(3, using: &lot).filter { $0 != world.subject }.prefix(2)
     try lesson.figure("one-call-against-many", licences: story.licences) {
-      story.grid([world.subject] + others, seed: options.seed)
+      story.grid(
+        [world.subject] + others, asking: exact.denoiser, title: .manyTitle,
+        caption: RepeatWords.manyCaption(Story.startText, Bilingual(same: "\(options.seed)")))
+    }
+
+    // A network, which answers from what it learned, and never holds a whole picture.
+    if let network {
+      lesson.say(RepeatWords.networkStory(NumberText.whole(network.learned.count)))
+      try lesson.figure("network-calls", licences: story.licences) {
+        story.grid(
+          [world.subject] + others, asking: network.denoiser, title: .networkTitle,
+          caption: RepeatWords.networkCaption(
+            Story.startText, NumberText.whole(network.learned.count)))
+      }
     }
 
     // The article's own recipe, backwards.

@@ -9,13 +9,15 @@ import Tensors
 // One call against many: what more calls change, in pictures and as a curve.
 
 extension Story {
-  /// The same snow walked with one call, two, four … 32.
-  func grid(_ things: [Int], seed: UInt64) -> PictureGrid {
+  /// The same snow walked with one call, two, four … 32 of whoever is asked.
+  func grid(
+    _ things: [Int], asking denoiser: any Denoiser<Float>, title: RepeatWords, caption: Bilingual
+  ) -> PictureGrid {
     let start = noisy(things, at: Self.start, stream: 0)
     let ends = Self.comparedCalls.map { calls in
       Walk(
         from: start, through: Walk.sigmas(from: Self.start.sigma, calls: calls),
-        with: asked[0].denoiser, known: known
+        with: denoiser, known: known
       ).end
     }
     let cells = ends.map { end in
@@ -39,8 +41,7 @@ extension Story {
     }
     return PictureGrid(
       FigureWords(
-        title: RepeatWords.manyTitle.text,
-        caption: RepeatWords.manyCaption(Self.startText, Bilingual(same: "\(seed)")),
+        title: title.text, caption: caption,
         altText: RepeatWords.manyAlt(
           NumberText.whole(things.count), PictureError.text(distance(ends[0])),
           PictureError.text(distance(ends[ends.count - 1])),

@@ -10,7 +10,7 @@ import Tensors
 struct Mosaic: Sendable {
   let pictures: CaptionedPictures
   let known: PictureSet<Float>
-  /// Who is asked, in the order of the columns; a network will be one more.
+  /// Who is asked, in the order of the columns.
   let asked: [NamedDenoiser]
   let snow: Snowfall
   /// For each denoiser what it makes of every snow.

@@ -29,7 +29,11 @@ struct SnowLesson: Lesson {
     LessonFigure("copy-or-mosaic", SnowWords.mosaicTitle.text),
     LessonFigure("shapes-or-mosaic", SnowWords.shapesTitle.text),
     LessonFigure("fourth-corner", SnowWords.cornerTitle.text),
+    LessonFigure("learned", SnowWords.learnedTitle.text),
+    LessonFigure("how-near", SnowWords.nearTitle.text),
+    LessonFigure("two-halves", SnowWords.halvesTitle.text),
   ]
+  static let asksNetwork = true
 
   @OptionGroup var options: LessonOptions
 
@@ -132,6 +136,37 @@ struct SnowLesson: Lesson {
       }
       if world.isEmoji { checkNinth(lesson, exact: exact, byHalves: byHalves) }
     }
+
+    // And a network, which has learned from the pictures instead of keeping them?
+    if let network = try lesson.network(for: world), network.learned.count > 1 {
+      lesson.say(SnowWords.learnedStory(NumberText.whole(network.learned.count)))
+      let alsoKnown = Set(network.learned)
+      let training = pictures.where { alsoKnown.contains($0) }
+      try lesson.figure("learned", licences: story.licences) {
+        let mosaic = Mosaic(training, count: 5, using: lesson.generator.stream(2)) { _, known in
+          [NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)), network.named]
+        }
+        return story.grid(of: mosaic, title: .learnedTitle, caption: .learnedCaption)
+      }
+      if !network.heldOut.isEmpty {
+        let learned = Learned(
+          network.denoiser,
+          from: Snowfall(
+            count: 24, valueCount: known.pictures.valueCount, using: lesson.generator.stream(8)),
+          learned: training.values, heldOut: pictures.values.rows(network.heldOut))
+        lesson.say(SnowWords.nearStory.text)
+        try lesson.figure("how-near", licences: []) { story.plot(learned, exact: watched.ends) }
+        if world.isEmoji { check(lesson, learned, network: network, world: world) }
+      }
+    }
+    if world.isEmoji {
+      let halves = try TwoHalves(count: 40, using: lesson.generator.stream(9))
+      lesson.say(SnowWords.halvesStory.text)
+      try lesson.figure("two-halves", licences: [ShapesWorld.licence]) {
+        story.grid(of: halves, rows: 5)
+      }
+      check(lesson, halves)
+    }
     lesson.say(SnowWords.moral.text)
 
     // The claims are about emoji: pictures of a user's own may be so few or so alike that even a
@@ -160,17 +195,6 @@ struct SnowLesson: Lesson {
 }
 
 extension CaptionedPictures {
-  /// The pictures for which `belongs` is true, in their order.
-  func `where`(_ belongs: (Int) -> Bool) -> CaptionedPictures {
-    CaptionedPictures(
-      title: title, side: side,
-      entries: pictures.indices.filter(belongs).map {
-        CaptionedPicture(
-          picture: pictures[$0], name: names[$0], thing: thingNames[things[$0]],
-          licence: licences[$0])
-      })
-  }
-
   /// The equivariant local denoiser, whose small windows look for parts from anywhere.
   ///
   /// Windows of 5 × 5 decide what goes with what, those of 3 × 3 make it sharp. In the densest snow,

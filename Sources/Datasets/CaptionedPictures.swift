@@ -64,6 +64,20 @@ public struct CaptionedPictures: Sendable {
     return indices.map { licences[$0] }.filter { seen.insert($0).inserted }
   }
 
+  /// The pictures for which `belongs` is true, in their order; at least one.
+  ///
+  /// - Parameter belongs: takes a position in ``pictures``.
+  /// - Returns: the collection of those pictures.
+  public func `where`(_ belongs: (Int) -> Bool) -> CaptionedPictures {
+    CaptionedPictures(
+      title: title, side: side,
+      entries: pictures.indices.filter(belongs).map {
+        CaptionedPicture(
+          picture: pictures[$0], name: names[$0], thing: thingNames[things[$0]],
+          licence: licences[$0])
+      })
+  }
+
   private mutating func append(_ entries: [CaptionedPicture]) {
     var positions = Dictionary(
       thingNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -19,23 +19,34 @@ public struct Animation: Sendable {
     public let pictures: [Picture]
     /// What is said under each picture.
     public let notes: [StripCell]
+    /// Shares under each picture and its note, as bars; none for a frame without any.
+    public let shares: [[NamedShare]]
+    /// What is said of the moment as a whole.
+    public let status: Bilingual?
     /// Hundredths of a second that it stays.
     public let duration: Int
 
     /// A moment.
-    public init(pictures: [Picture], notes: [StripCell], duration: Int = 12) {
-      (self.pictures, self.notes, self.duration) = (pictures, notes, duration)
+    public init(
+      pictures: [Picture], notes: [StripCell], shares: [[NamedShare]] = [],
+      status: Bilingual? = nil, duration: Int = 12
+    ) {
+      (self.pictures, self.notes, self.shares) = (pictures, notes, shares)
+      (self.status, self.duration) = (status, duration)
     }
   }
 
   /// An animation.
   ///
-  /// - Precondition: every frame has a picture and a note for each head.
+  /// - Precondition: every frame has a picture and a note for each head, and shares for each or none.
   public init(
     _ words: FigureWords, heads: [Bilingual], frames: [Frame], largestPicture: Double = 264
   ) {
     precondition(
-      frames.allSatisfy { $0.pictures.count == heads.count && $0.notes.count == heads.count },
+      frames.allSatisfy {
+        $0.pictures.count == heads.count && $0.notes.count == heads.count
+          && [0, heads.count].contains($0.shares.count)
+      },
       "Every frame has \(heads.count) pictures and notes, one for each head.")
     (self.words, self.heads, self.frames) = (words, heads, frames)
     self.largestPicture = largestPicture
@@ -105,11 +116,34 @@ extension Animation {
         width: side, alignment: .centre, lineLimit: 3)
       bottom = max(bottom, words.bottom)
     }
+    if !frame.shares.isEmpty {
+      bottom = try drawShares(frame.shares, on: canvas, side: side, top: bottom + 4)
+    }
+    if let status = frame.status {
+      bottom =
+        try canvas.write(
+          paragraph: status[language], .strong, x: Spacing.margin, top: bottom + 10,
+          width: Self.width - 2 * Spacing.margin
+        ).bottom
+    }
     let total = max(height, bottom + 14 + 4 + Spacing.margin - 8)
     try drawProgress(
       Double(index) / Double(max(frames.count - 1, 1)), on: canvas,
       top: total - Spacing.margin + 4)
     return try canvas.drawnFigure(height: total)
+  }
+
+  private func drawShares(
+    _ shares: [[NamedShare]], on canvas: Canvas, side: Double, top: Double
+  ) throws -> Double {
+    let names = shares.flatMap { $0 }.map { $0.name[canvas.style.language] }
+    let bars = try ShareBarLayout(width: side, names: names, on: canvas)
+    var bottom = top
+    for (i, own) in shares.enumerated() {
+      let left = Spacing.margin + (side + Self.gap) * Double(i)
+      bottom = max(bottom, try bars.draw(own, on: canvas, x: left, top: top))
+    }
+    return bottom
   }
 
   private func drawProgress(_ share: Double, on canvas: Canvas, top: Double) throws {

@@ -3,7 +3,7 @@ import Pictures
 
 extension LinePlot {
   /// Dash and gap in units for each curve; the first is solid.
-  static let dashes: [(Double, Double)?] = [nil, (9, 5), (3, 4), (12, 4)]
+  static let dashes: [(Double, Double)?] = [nil, (9, 5), (3, 4), (12, 4), (2, 7)]
   static let referenceDash = (2.0, 4.0)
 
   /// Draws axes, bands, curves and names.

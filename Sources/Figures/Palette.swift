@@ -34,14 +34,18 @@ public struct Palette: Sendable {
   public static let light = Palette(
     ground: Colour(0xFFFFFF), panel: Colour(0xE9EDF1), ink: Colour(0x1B1F24),
     quietInk: Colour(0x57606A), line: Colour(0xD5DBE1),
-    series: [Colour(0x0A2C6B), Colour(0xBC5409), Colour(0x0E625A), Colour(0x6B6F76)],
+    series: [
+      Colour(0x0A2C6B), Colour(0xBC5409), Colour(0x0E625A), Colour(0x6B6F76), Colour(0x8A3FA0),
+    ],
     right: Colour(0x17694F), wrong: Colour(0xB4281E))
 
   /// Pale ink on near black.
   public static let dark = Palette(
     ground: Colour(0x11161C), panel: Colour(0x252D36), ink: Colour(0xE9EDF1),
     quietInk: Colour(0xA7B1BC), line: Colour(0x343E49),
-    series: [Colour(0x7FB2FF), Colour(0xE0782A), Colour(0xB9EBDC), Colour(0x9AA3AD)],
+    series: [
+      Colour(0x7FB2FF), Colour(0xE0782A), Colour(0xB9EBDC), Colour(0x9AA3AD), Colour(0xD79BEA),
+    ],
     right: Colour(0x6FD3AE), wrong: Colour(0xFF9488))
 }
 

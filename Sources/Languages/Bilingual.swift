@@ -29,6 +29,12 @@ public struct Bilingual: Hashable, Sendable, Codable {
     }
   }
 
+  /// This text and one more sentence, if there is one.
+  public func followed(by sentence: Bilingual?) -> Bilingual {
+    guard let sentence else { return self }
+    return Bilingual(en: "\(en) \(sentence.en)", fr: "\(fr) \(sentence.fr)")
+  }
+
   /// Puts values into the marks `{0}`, `{1}` … of the text, each in its own language.
   public func filled(_ values: Bilingual...) -> Bilingual {
     filled(values)

@@ -20,8 +20,13 @@ public protocol Lesson: ParsableCommand {
   static var title: Bilingual { get }
   /// Its figures, in the order in which they appear.
   static var figures: [LessonFigure] { get }
+  /// Whether it asks a network, so that `--model` means something to it.
+  static var asksNetwork: Bool { get }
   /// What the user asked for.
   var options: LessonOptions { get }
+
+  /// Options that this lesson alone has, as they are typed to repeat a run; most have none.
+  var ownWords: [String] { get }
 
   /// Tells, computes, draws, and checks what was told.
   func teach(_ lesson: LessonRun) throws
@@ -43,6 +48,12 @@ public struct LessonFigure: Hashable, Sendable {
 }
 
 extension Lesson {
+  /// Most lessons ask none.
+  public static var asksNetwork: Bool { false }
+
+  /// No options but those that all lessons share.
+  public var ownWords: [String] { [] }
+
   /// How the command line presents a lesson.
   ///
   /// - Parameter abstract: what the lesson is about, in a line.
@@ -82,8 +93,12 @@ extension Lesson {
       throw ValidationError(
         "Lesson \(Self.number) has no figure \"\(name)\": choose from \(names).")
     }
+    guard options.model == nil || Self.asksNetwork else {
+      throw ValidationError("Lesson \(Self.number) asks no network: leave --model away.")
+    }
     let lesson = LessonRun(
-      number: Self.number, programName: Self.programName, title: Self.title, options: options)
+      number: Self.number, programName: Self.programName, title: Self.title, options: options,
+      ownWords: ownWords)
     try teach(lesson)
     try lesson.close()
   }

@@ -24,6 +24,14 @@ public struct LessonOptions: ParsableArguments {
       valueName: "folder"))
   public var pictures: String?
 
+  /// A network of the user's own.
+  @Option(
+    help: ArgumentHelp(
+      "A network of your own in place of the one that comes with Snow: weights that \"snow train "
+        + "emoji\" wrote, or \"snow train FOLDER\" for --pictures FOLDER.",
+      valueName: "file"))
+  public var model: String?
+
   /// Where figures go.
   @Option(
     help: ArgumentHelp(
@@ -79,11 +87,18 @@ public struct LessonOptions: ParsableArguments {
   public var style: FigureStyle { look.style }
 
   /// The command that repeats this run for one figure, with relative names only.
-  func command(lesson number: Int, figure: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - number: of the lesson.
+  ///   - figure: which one.
+  ///   - ownWords: options that this lesson alone has, as they are typed.
+  /// - Returns: the command.
+  func command(lesson number: Int, figure: String, ownWords: [String] = []) -> String {
     var words = ["Lessons/run \(number) --seed \(seed) --only \(figure)"]
     if let image { words.append("--image \(Self.lastName(image).shellWord)") }
     if let pictures { words.append("--pictures \(Self.lastName(pictures).shellWord)") }
-    return (words + look.words).joined(separator: " ")
+    if let model { words.append("--model \(Self.lastName(model).shellWord)") }
+    return (words + ownWords + look.words).joined(separator: " ")
   }
 
   private static func lastName(_ path: String) -> String {

@@ -19,9 +19,14 @@ public final class LessonRun {
   let console: Console
   private var written: [URL] = []
   private var claims: [Claim] = []
+  private let ownWords: [String]
 
-  init(number: Int, programName: String, title: Bilingual, options: LessonOptions) {
+  init(
+    number: Int, programName: String, title: Bilingual, options: LessonOptions,
+    ownWords: [String] = []
+  ) {
     self.options = options
+    self.ownWords = ownWords
     self.number = number
     language = options.style.language
     // Names relative to the working folder stay so, for messages that are short and portable.
@@ -79,6 +84,24 @@ public final class LessonRun {
         animation, named: name, licences: licences, includingFrames: options.frames))
   }
 
+  /// Writes numbers beside the figures, for whoever wants to compute with them.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name with its ending, not the name of a figure.
+  ///   - bytes: what it holds.
+  /// - Throws: why the file cannot be written.
+  public func file(_ name: String, _ bytes: [UInt8]) throws {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw FigureError(
+        "The folder \(folder.relativePath) cannot be made: choose another with --output.")
+    }
+    let url = folder.appendingPathComponent(name)
+    try PictureFile.write(bytes, to: url)
+    console.made(shownPath(url))
+  }
+
   /// Counts the steps of something that takes longer than a second.
   public func progress(_ what: Bilingual, steps: Int) -> Progress {
     Progress(
@@ -89,7 +112,8 @@ public final class LessonRun {
     FigureFolder(
       folder, style: options.style,
       origin: FigureOrigin(
-        command: options.command(lesson: number, figure: name), seed: options.seed,
+        command: options.command(lesson: number, figure: name, ownWords: ownWords),
+        seed: options.seed,
         version: SnowVersion.current))
   }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Languages
+package import Languages
 
 /// Shows on one line how far a long computation has come and how long it will still take.
 ///
@@ -14,7 +14,7 @@ public final class Progress {
   private var lastShown = ContinuousClock.now
   private var hasShown = false
 
-  init(_ what: String, steps: Int, language: Language, isShown: Bool) {
+  package init(_ what: String, steps: Int, language: Language, isShown: Bool) {
     (self.what, self.steps, self.language, self.isShown) = (what, max(steps, 1), language, isShown)
   }
 

@@ -84,6 +84,13 @@ public struct ModelFile: Sendable {
     contentHash = file.contentHash
   }
 
+  /// Numbers that were learned, without those that fill rows up.
+  public var parameterCount: Int {
+    var builder = NetworkBuilder(seed: 0)
+    _ = UNet(shape, in: &builder)
+    return builder.parameters.learnedCount
+  }
+
   /// The denoiser that the file holds.
   public var denoiser: UNetDenoiser {
     var builder = NetworkBuilder(seed: 0)

@@ -76,6 +76,16 @@ extension Verification {
       "the loss", [[3, 4]],
       { $0[0].meanSquaredError(to: (0..<12).map { Double($0) / 6 }) },
       twins: ["twoForgotten": { inputs, _ in multiply(inputs[0], by: 0.5) }]),
+    gradient(
+      "the cross-entropy", [[3, 5]], { $0[0].crossEntropy(to: [4, 0, 4]) },
+      twins: [
+        "labelsForgotten": { inputs, output in
+          for row in 0..<3 {
+            inputs[0].spoilt[5 * row + [4, 0, 4][row]] += output.gradients[0] / 3
+          }
+        },
+        "meanForgotten": { inputs, _ in multiply(inputs[0], by: 3) },
+      ]),
   ]
 
   private static func gradient(

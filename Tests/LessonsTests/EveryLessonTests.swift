@@ -14,6 +14,10 @@ struct EveryLessonTests {
     let program: String
     /// The files of its figures, in the order in which it makes them.
     let figures: [String]
+    /// Whether a folder of pictures can take the place of the emoji.
+    var takesFolder = true
+    /// Whether it shows measurements that --live makes again.
+    var measures = false
 
     var testDescription: String { program }
     var lesson: BuiltProgram { BuiltProgram(name: program) }
@@ -21,6 +25,12 @@ struct EveryLessonTests {
   }
 
   static let lessons = [
+    Known(
+      number: 1, program: "lesson-01-learn",
+      figures: [
+        "labelled-pictures.png", "before-and-after.png", "learning.gif", "numbers-move.png",
+        "mistakes.png", "more-pictures.png", "larger-network.png", "longer-training.png",
+      ], takesFolder: false, measures: true),
     Known(
       number: 2, program: "lesson-02-destroy",
       figures: [
@@ -35,14 +45,15 @@ struct EveryLessonTests {
     Known(
       number: 4, program: "lesson-04-repeat",
       figures: [
-        "again-and-again.png", "call-by-call.gif", "one-call-against-many.png",
+        "again-and-again.png", "call-by-call.gif", "one-call-against-many.png", "network-calls.png",
         "recipe-backwards.png", "recipe-in-few-steps.png", "how-many-calls.png",
       ]),
     Known(
       number: 5, program: "lesson-05-snow",
       figures: [
         "from-snow.png", "at-once.gif", "anything.png", "decided-when.png", "leave-one-out.png",
-        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png",
+        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png", "learned.png",
+        "how-near.png", "two-halves.png",
       ]),
   ]
 
@@ -150,6 +161,7 @@ struct EveryLessonTests {
       (["--image", "a.png", "--pictures", "b"], "one of the two"), (["--live"], "--live"),
     ])
   func usage(known: Known, wrong: (arguments: [String], word: String)) throws {
+    if known.measures && wrong.arguments == ["--live"] { return }
     let outcome = try known.lesson.run(wrong.arguments)
     #expect(outcome.status == 64 && outcome.errors.contains(wrong.word), "\(outcome.errors)")
   }
@@ -167,6 +179,10 @@ struct EveryLessonTests {
       ["--only", known.firstFigure, "--output", text.path],
     ] {
       let outcome = try known.lesson.run(arguments)
+      if !known.takesFolder && arguments[0] == "--pictures" {
+        #expect(outcome.status == 64 && outcome.errors.contains("leave --pictures away"))
+        continue
+      }
       #expect(outcome.status == 1, "\(arguments): \(outcome.errors)")
       let lines = outcome.errors.split(separator: "\n")
       #expect(lines.count == 1 && outcome.errors.hasPrefix("Error: "), "\(outcome.errors)")

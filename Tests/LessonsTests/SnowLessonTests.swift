@@ -21,7 +21,7 @@ struct SnowLessonTests {
       ["--image", file.path, "--output", folder.url.path, "--quiet"] + options)
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
     let manifests = folder.files().filter { $0.hasSuffix(".json") }
-    #expect(manifests.count == 9 && manifests.contains { $0.contains("own-picture") })
+    #expect(manifests.count == 12 && manifests.contains { $0.contains("own-picture") })
     for file in manifests {
       #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
     }

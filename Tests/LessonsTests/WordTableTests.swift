@@ -7,6 +7,7 @@ struct WordTableTests {
   @Test("no text lacks its twin, and equal ones are on the list")
   func faults() {
     #expect(KitWords.faults == [])
+    #expect(LearnWords.faults == [])
     #expect(DestroyWords.faults == [])
     #expect(RepairWords.faults == [])
     #expect(RepeatWords.faults == [])
@@ -19,7 +20,7 @@ struct WordTableTests {
     let texts =
       KitWords.allCases.map(\.text.fr) + DestroyWords.allCases.map(\.text.fr)
       + RepairWords.allCases.map(\.text.fr) + RepeatWords.allCases.map(\.text.fr)
-      + SnowWords.allCases.map(\.text.fr)
+      + SnowWords.allCases.map(\.text.fr) + LearnWords.allCases.map(\.text.fr)
     for text in texts {
       for sign in [":", ";", "?", "!", "»"] {
         #expect(!text.contains(" \(sign)"), "\(text)")

@@ -1,10 +1,15 @@
 import BuiltPrograms
 import Datasets
 import Diffusion
+import Figures
 import Foundation
+import Languages
 import Models
+import NeuralNetworks
 import Tensors
 import Testing
+
+import snow
 
 @Suite("Judging drawn shapes")
 struct EvaluateTests {
@@ -18,6 +23,9 @@ struct EvaluateTests {
     #expect(drawn.valid.value == 1)
     let share = 1 - 720.0 / 1728
     #expect(drawn.novel.map { $0.interval.contains(share) } == true)
+    let parts = ShapesPart.allCases.compactMap { drawn.shown?[$0]?.value }
+    #expect(parts.count == 3 && abs(parts.reduce(0, +) - 1) < 1e-12)
+    #expect(drawn.shown?[.training].map { 1 - $0.value } == drawn.novel?.value)
   }
 
   @Test(
@@ -38,6 +46,10 @@ struct EvaluateTests {
       (["garden", "--model", "a"], "choose shapes"),
       (["shapes", "--model", "a", "--count", "0"], "--count"),
       (["shapes", "--model", "a", "--steps", "1"], "--steps"), (["shapes"], "--model"),
+      (["shapes", "--model", "a", "--noisy", "1"], "--noisy"),
+      (["shapes", "--model", "a", "--theme", "dark"], "--output"),
+      (["shapes", "--model", "a", "--json", "--language", "fr"], "--language"),
+      (["shapes", "--model", "a", "--output", ""], "--output"),
     ])
   func usage(arguments: [String], word: String) throws {
     let outcome = try TinyTraining.program.run(["evaluate"] + arguments)
@@ -48,6 +60,77 @@ struct EvaluateTests {
   func foreignFiles() throws {
     let outcome = try TinyTraining.program.run(["evaluate", "shapes", "--model", "/none/at.all"])
     #expect(outcome.status == 1 && outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  /// A network that has learned nothing, in a file.
+  private func untrained(_ folder: TemporaryFolder) throws -> String {
+    let training = DenoiserTraining(Tiny.shape, Tiny.settings())
+    let file = folder.url.appendingPathComponent("weights.safetensors")
+    try ModelFile.file(
+      training.network.shape, training.parameterList, parameters: training.parameters
+    ).write(to: file)
+    return file.path
+  }
+
+  private static let quick = ["--count", "4", "--steps", "2", "--noisy", "4"]
+
+  @Test("JSON has distances with intervals, and says that an untrained network does not qualify")
+  func json() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["evaluate", "shapes", "--model", try untrained(folder), "--json"] + Self.quick
+    let outcome = try TinyTraining.program.run(arguments)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    let report = try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let denoising = try #require(report["denoising"] as? [String: Any])
+    let parts = try #require(denoising["parts"] as? [String: [String: Any]])
+    #expect(Set(parts.keys) == ["training", "heldOutRandom", "heldOutPairs"])
+    let levels = try #require(parts["heldOutPairs"]?["levels"] as? [[String: Any]])
+    #expect(levels.count == (denoising["sigmas"] as? [Double])?.count)
+    let answers = try #require(levels.first?["denoisers"] as? [String: [String: Any]])
+    #expect(
+      Set(answers.keys)
+        == ["network", "mean", "wiener", "memoriser", "local", "equivariantLocal"])
+    for keys in answers.values.flatMap({ $0.values }).compactMap({ ($0 as? [String: Any])?.keys }) {
+      #expect(Set(keys).isSuperset(of: ["value", "low", "high", "count"]))
+    }
+    let memoriser = try #require(answers["memoriser"]?["toOptimumOverTraining"] as? [String: Any])
+    #expect(memoriser["value"] as? Double == 0)
+    let qualification = try #require(denoising["qualification"] as? [String: Any])
+    #expect(qualification["isMet"] as? Bool == false)
+    #expect(!outcome.output.lowercased().contains("nan"))
+    #expect(try TinyTraining.program.run(arguments).output == outcome.output)
+  }
+
+  @Test(
+    "draws its figures without faults, in every look",
+    arguments: [
+      ([], ""), (["--language", "fr", "--theme", "dark"], "-fr-dark"),
+      (["--language", "fr", "--scale", "print", "--width", "84"], "-fr-print84mm"),
+      (["--scale", "print"], "-print"),
+    ])
+  func figures(look: [String], suffix: String) throws {
+    let folder = try TemporaryFolder()
+    let model = try untrained(folder)
+    let output = folder.url.appendingPathComponent("figures", isDirectory: true)
+    let outcome = try TinyTraining.program.run(
+      ["evaluate", "shapes", "--model", model, "--output", output.path] + Self.quick + look)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    for name in ["distance-to-optimum", "which-optimum", "answers"] {
+      let file = output.appendingPathComponent("\(name)\(suffix).json")
+      let manifest = try JSONDecoder().decode(FigureManifest.self, from: Data(contentsOf: file))
+      #expect(manifest.layoutFaults == [], "\(name)")
+      #expect(manifest.command.hasPrefix("snow evaluate shapes --model weights.safetensors"))
+      #expect(!manifest.altText.fr.isEmpty && !manifest.pictureLicences.isEmpty)
+    }
+  }
+
+  @Test("no text lacks its twin, and French signs keep their words")
+  func words() {
+    #expect(EvaluateWords.faults == [])
+    for text in EvaluateWords.allCases.map(\.text.fr) {
+      for sign in [" :", " ;", " ?", " !", " »", "« "] { #expect(!text.contains(sign), "\(text)") }
+    }
   }
 
   private struct MeanPicture: Denoiser {

@@ -87,7 +87,7 @@ extension Array {
   ///
   /// Written out, as the standard library may change its own shuffle and with it the meaning of a seed.
   /// Source: Durstenfeld 1964, "Algorithm 235: Random permutation" (Fisher and Yates 1938).
-  func inRandomOrder(using generator: inout some RandomNumberGenerator) -> [Element] {
+  package func inRandomOrder(using generator: inout some RandomNumberGenerator) -> [Element] {
     var copy = self
     for i in stride(from: count - 1, to: 0, by: -1) {
       copy.swapAt(i, generator.integer(below: i + 1))

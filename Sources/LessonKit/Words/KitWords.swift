@@ -3,7 +3,7 @@ public import Languages
 /// What all lessons say.
 public enum KitWords: WordTable {
   case lesson, pressReturn, claims, twinRefused, twinAccepted, written, progress, noViewer
-  case readingPictures
+  case readingPictures, network
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -31,6 +31,8 @@ public enum KitWords: WordTable {
       Bilingual(en: "{0}: {1}, about {2} s left", fr: "{0} : {1}, encore {2} s environ")
     case .readingPictures:
       Bilingual(en: "Reading pictures", fr: "Lecture des images")
+    case .network:
+      Bilingual(en: "network", fr: "réseau")
     case .noViewer:
       Bilingual(
         en: "No program was found to show the figure: open it by hand.",

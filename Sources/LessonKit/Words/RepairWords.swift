@@ -11,6 +11,9 @@ public enum RepairWords: WordTable {
   case signalLeft, signalAndNoise, levelHead, original, altered, error, wrongPixels, repairedKnowing
   case repairedUnseen, effectiveCount, part, itsShare, asGiven, asUsed, sigmaAxis, errorAxis
   case measuring
+  // The network.
+  case network, networkCurve, networkStory, networkInStep, networkUnseen, networkInPlot
+  case networkGeneralises, networkGeneralisesTwin
   // Titles, captions and alt texts of the figures.
   case pixelsTitle, pixelsCaption, pixelsAlt
   case stepTitle, stepCaption, stepAlt
@@ -103,6 +106,13 @@ extension RepairWords {
           + "Lesson 4 calls again and again.",
         fr: "Un seul appel répare de légers dégâts. De la neige dense, il ne tire qu’une moyenne. "
           + "La leçon 4 appelle encore et encore.")
+    case .networkStory:
+      Bilingual(
+        en:
+          "A third one is asked: a network of {0} numbers, which saw {1} of these pictures while it "
+          + "learned, and now has its numbers alone.",
+        fr: "Un troisième est interrogé : un réseau de {0} nombres, qui a vu {1} de ces images en "
+          + "apprenant, et n’a plus maintenant que ses nombres.")
     case .ownPicture:
       Bilingual(
         en: "Your own picture takes part: cropped to a square, laid on white, reduced to {0} × {0} "
@@ -127,6 +137,9 @@ extension RepairWords {
   private var labelText: Bilingual? {
     switch self {
     case .exact: Bilingual(en: "exact answer", fr: "réponse exacte")
+    case .network: Bilingual(en: "network", fr: "réseau")
+    case .networkCurve:
+      Bilingual(en: "network, on pictures it learned from", fr: "réseau, images qu’il a apprises")
     case .local: Bilingual(en: "local answer", fr: "réponse locale")
     case .exactKnowing:
       Bilingual(
@@ -216,6 +229,20 @@ extension RepairWords {
           + "avec l’erreur dessous : racine de l’écart quadratique moyen, en part du chemin du noir "
           + "au blanc. Tous deux connaissent les mêmes {0} images ; le local regarde par des fenêtres "
           + "de 3 × 3 à 9 × 9 pixels.")
+    case .networkInStep:
+      Bilingual(
+        en: "The network learned from {0} of them.",
+        fr: "Le réseau a appris avec {0} d’entre elles.")
+    case .networkUnseen:
+      Bilingual(
+        en: "The network has never seen them either; its errors are {0} on average.",
+        fr: "Le réseau ne les a jamais vues non plus ; il se trompe de {0} en moyenne.")
+    case .networkInPlot:
+      Bilingual(
+        en: "The network comes near the exact answer where all depends on what pictures are like, "
+          + "and not where one would have to know them by heart.",
+        fr: "Le réseau s’approche de la réponse exacte là où tout dépend de ce à quoi ressemblent "
+          + "les images, et non là où il faudrait les savoir par cœur.")
     case .stepAlt:
       Bilingual(
         en: "A table: a picture ({0}), altered at {1} levels, and the answers. The exact one errs "
@@ -353,6 +380,15 @@ extension RepairWords {
       Bilingual(
         en: "one who was told half of the noise",
         fr: "quelqu’un à qui l’on a dit la moitié du bruit")
+    case .networkGeneralises:
+      Bilingual(
+        en: "Slightly altered pictures that nobody has seen: the network repairs them better than "
+          + "one who knows all others by heart.",
+        fr: "Des images un peu altérées que personne n’a vues : le réseau les répare mieux que "
+          + "quelqu’un qui sait toutes les autres par cœur.")
+    case .networkGeneralisesTwin:
+      Bilingual(
+        en: "the same network before it learned", fr: "le même réseau avant d’avoir appris")
     case .partsGoFurther:
       Bilingual(
         en:

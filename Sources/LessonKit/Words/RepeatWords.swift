@@ -16,6 +16,7 @@ public enum RepeatWords: WordTable {
   case stripTitle, stripCaption, stripAlt
   case movingTitle, movingCaption, movingAlt
   case manyTitle, manyCaption, manyAlt
+  case networkStory, networkTitle, networkCaption
   case backwardsTitle, backwardsCaption, backwardsAlt
   case fewStepsTitle, fewStepsCaption, fewStepsAlt
   case plotTitle, plotCaption, plotAlt
@@ -113,6 +114,13 @@ extension RepeatWords {
         fr:
           "(Seules {0} des images participent, régulièrement choisies : le chemin exact est long à "
           + "calculer.)")
+    case .networkStory:
+      Bilingual(
+        en: "The same snow once more, and a network is asked: it learned from {0} of the pictures, "
+          + "and keeps none.",
+        fr:
+          "Encore la même neige, et l’on interroge un réseau : il a appris avec {0} des images, et "
+          + "n’en garde aucune.")
     case .moral:
       Bilingual(
         en: "A model that can only repair a little can make a picture, if it is called again and "
@@ -246,6 +254,20 @@ extension RepeatWords {
           + "on the right a blur turns into a picture: {1}.",
         fr: "Animation : une image ({0}) sous un bruit dense devient nette à gauche en {2} appels, "
           + "tandis qu’à droite un flou devient une image : {1}.")
+    case .networkTitle:
+      Bilingual(
+        en: "The network, asked again and again", fr: "Le réseau, interrogé encore et encore")
+    case .networkCaption:
+      Bilingual(
+        en:
+          "The same snow, with {0} of the signal left, walked with 1 to 32 calls of a network that "
+          + "learned from {1} emoji; beneath, the difference to the nearest known picture. One call "
+          + "gives a blur here, too. More calls make it sharper, not a copy.",
+        fr:
+          "La même neige, avec {0} de signal restant, parcourue en 1 à 32 appels d’un réseau qui a "
+          + "appris avec {1} émojis ; dessous, l’écart avec l’image connue la plus proche. Un seul "
+          + "appel donne un flou, ici aussi. Davantage d’appels le rendent plus net, sans en faire "
+          + "une copie.")
     case .manyTitle:
       Bilingual(
         en: "One call against many, from the same snow",

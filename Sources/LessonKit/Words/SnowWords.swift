@@ -24,6 +24,12 @@ public enum SnowWords: WordTable {
   case shapesTitle, shapesCaption
   case cornerTitle, cornerCaption, cornerAlt
   case ownTitle, ownCaption, ownAlt
+  // The network.
+  case learnedStory, nearStory, halvesStory
+  case byNetwork, unseenDrawings, nearAxis, shareAxis, fewFirst, fewSecond, manyFirst, manySecond
+  case learnedTitle, learnedCaption, nearTitle, nearCaption, nearAlt
+  case halvesTitle, halvesCaption, halvesAlt
+  case noCopies, noCopiesTwin, halvesAgree, halvesAgreeTwin
   // Claims, each with its wrong twin.
   case copies, copiesTwin
   case frequencies, frequenciesTwin
@@ -39,7 +45,7 @@ public enum SnowWords: WordTable {
 
   /// What this name says, in both languages.
   public var text: Bilingual {
-    storyText ?? labelText ?? figureText ?? claimText
+    storyText ?? labelText ?? figureText ?? networkText ?? claimText
   }
 }
 

@@ -26,6 +26,10 @@ public struct DrawnShapes: Sendable {
   public let valid: Rate
   /// How many of the valid ones show what was never learned; nil if none is valid.
   public let novel: Rate?
+  /// How many of the valid ones show each part of the world; nil if none is valid.
+  ///
+  /// Who draws every picture equally often has 720, 720 and 288 of 1,728: 42 %, 42 % and 17 %.
+  public let shown: [ShapesPart: Rate]?
 
   /// Draws and judges.
   ///
@@ -67,5 +71,17 @@ public struct DrawnShapes: Sendable {
       ? nil
       : Rate(
         successes: validRows.count { !known.contains(scenes[$0]) }, count: validRows.count)
+    shown =
+      validRows.isEmpty
+      ? nil
+      : Dictionary(
+        uniqueKeysWithValues: ShapesPart.allCases.map { part in
+          let members = Set(part.scenes())
+          let count = validRows.count { members.contains(scenes[$0]) }
+          return (part, Rate(successes: count, count: validRows.count))
+        })
   }
+
+  /// The distance within which half of the drawings lie.
+  public var medianDistance: Double { distances.sorted()[distances.count / 2] }
 }

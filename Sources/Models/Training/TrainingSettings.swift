@@ -35,6 +35,15 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
     return settings
   }
 
+  /// Settings for the Emoji network.
+  ///
+  /// Pictures with more pixels are recognised in denser snow: noise levels lie higher than for shapes.
+  public static func emoji(seed: UInt64) -> TrainingSettings {
+    var settings = TrainingSettings(steps: 20_000, seed: seed)
+    (settings.levelCentre, settings.levelSpread) = (0.5, 1)
+    return settings
+  }
+
   /// What is wrong with these settings, in one sentence; nil if training can begin.
   public var fault: String? {
     guard (1...10_000_000).contains(steps) else { return "Training takes 1 to 10,000,000 steps." }

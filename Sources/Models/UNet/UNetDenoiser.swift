@@ -22,6 +22,15 @@ public struct UNetDenoiser: Denoiser {
     (self.network, self.parameters, self.workers) = (network, parameters, workers)
   }
 
+  /// A network of this shape before it learned anything: its numbers are random.
+  ///
+  /// Its last layer starts at 0, so it answers with a share of what it is shown, D = x/(1 + σ²).
+  public static func untrained(_ shape: UNetShape, seed: UInt64) -> UNetDenoiser {
+    var builder = NetworkBuilder(seed: seed)
+    let network = UNet(shape, in: &builder)
+    return UNetDenoiser(network, parameters: builder.parameters.values)
+  }
+
   /// The most probable mean of the originals of `noisy`, as far as the network knows.
   public func predictedClean(_ noisy: Batch<Float>, sigma: Double) -> Batch<Float> {
     let shape = network.shape

@@ -36,4 +36,14 @@ extension Variable {
   public func meanSquaredError(to expected: [Scalar], total: Int? = nil) -> Variable {
     NeuralNetworks.meanSquaredError(predicted: self, expected: expected, total: total)
   }
+
+  /// How surprising the right labels are to one who believes the softmax of these logits.
+  ///
+  /// - Parameters:
+  ///   - labels: the right one of each row.
+  ///   - total: the rows that the mean is over: more than these where a batch was divided.
+  /// - Returns: one number, in nats.
+  public func crossEntropy(to labels: [Int], total: Int? = nil) -> Variable {
+    NeuralNetworks.crossEntropy(logits: self, labels: labels, total: total)
+  }
 }

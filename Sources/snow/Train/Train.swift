@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Figures
 import Foundation
 import LessonKit
@@ -12,7 +13,8 @@ struct Train: ParsableCommand {
       then draws. The best possible answer is computed beside it, so that you see how far it has come.
 
         snow train shapes                          from nothing to clean shapes
-        snow train emoji --minutes 60              13,464 emoji in eleven styles
+        snow train emoji --minutes 60              12,122 emoji in eleven styles
+        snow train emoji --styles colour,neon      those styles alone
         snow train holiday --side 24               your own pictures: cat.jpg with cat.txt, ...
         snow train shapes --resume                 go on after Ctrl-C, as if nothing had happened
         snow train shapes --from my.safetensors --output again
@@ -48,6 +50,26 @@ struct Train: ParsableCommand {
   @Option(help: "Pixels along one side of your own pictures, 8 to 64. (default: 24)")
   var side: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Styles of the emoji, such as colour,neon. (default: all eleven)", valueName: "names"))
+  var styles: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Learn from so many pictures only, drawn at random, always the same ones.",
+      valueName: "count"))
+  var learnFrom: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Learn from one half of the pictures, so that two networks share none.",
+      valueName: "first|second"))
+  var half: Half?
+
+  /// Half of the pictures.
+  enum Half: String, ExpressibleByArgument, CaseIterable { case first, second }
+
   @Option(help: "The highest length of a step, 0.00001 to 1. (default: 0.003)")
   var learningRate: Double?
 
@@ -74,6 +96,10 @@ struct Train: ParsableCommand {
   @Option(help: ArgumentHelp("Seconds between two checkpoints.", visibility: .private))
   var checkpointInterval = 30.0
 
+  @Option(
+    help: ArgumentHelp("Stop after this step, as with Ctrl-C.", visibility: .private))
+  var stopAfter: Int?
+
   /// Finds numbers that cannot be meant.
   func validate() throws {
     if minutes != nil && steps != nil {
@@ -98,6 +124,17 @@ struct Train: ParsableCommand {
     if side != nil && (world == "shapes" || world == "emoji") {
       throw ValidationError("--side is for your own pictures; those of \(world) have their size.")
     }
+    if styles != nil && world != "emoji" {
+      throw ValidationError("--styles is for emoji; \(world) has none.")
+    }
+    if let styles, Self.styles(styles) == nil {
+      throw ValidationError(
+        "--styles is a list of different styles out of "
+          + EmojiStyle.allCases.map(\.rawValue).joined(separator: ",") + "; \(styles) is none.")
+    }
+    if let learnFrom, learnFrom < 2 {
+      throw ValidationError("--learn-from needs at least 2 pictures, not \(learnFrom).")
+    }
     if let channels, Self.widths(channels) == nil {
       throw ValidationError(
         "--channels is a list of 1 to 6 multiples of 8, such as 16,32,48; \(channels) is none.")
@@ -113,6 +150,15 @@ struct Train: ParsableCommand {
     guard checkpointInterval >= 0 else {
       throw ValidationError("--checkpoint-interval is a number of seconds.")
     }
+  }
+
+  /// The styles of a list such as colour,neon, if they are different ones.
+  static func styles(_ list: String) -> [EmojiStyle]? {
+    let parts = list.split(separator: ",", omittingEmptySubsequences: false)
+    let styles = parts.compactMap {
+      EmojiStyle(rawValue: $0.trimmingCharacters(in: .whitespaces))
+    }
+    return styles.count == parts.count && Set(styles).count == styles.count ? styles : nil
   }
 
   /// The numbers of a list such as 16,32,48, if they can be channels.

@@ -81,6 +81,9 @@ struct TrainPlan {
       words.append("--channels \(list(channels))")
     }
     if let side = options.side { words.append("--side \(side)") }
+    if let styles = options.styles { words.append("--styles \(styles.shellWord)") }
+    if let count = options.learnFrom { words.append("--learn-from \(count)") }
+    if let half = options.half { words.append("--half \(half.rawValue)") }
     if let rate = options.learningRate { words.append("--learning-rate \(rate)") }
     if let from = options.from {
       words.append("--from \(URL(fileURLWithPath: from).lastPathComponent.shellWord)")

@@ -60,7 +60,7 @@ struct TrainResults {
         | seed | \(settings.seed) |
         | learning rate | up to \(number(settings.learningRate)), \(settings.warmUp) steps of rise, \
         then half a cosine down to 0 |
-        | mean of weights | over about \(Int(1 / (1 - settings.averageDecay))) steps |
+        | mean of weights | over about \(Int((1 / (1 - settings.averageDecay)).rounded())) steps |
         | noise levels | around \(number(settings.levelCentre)) of the way from picture to snow, \
         spread \(number(settings.levelSpread)) in logits |
         | weights | weights.safetensors, 16 bits, fingerprint \(weights.contentHash) |

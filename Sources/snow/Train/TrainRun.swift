@@ -84,6 +84,7 @@ struct TrainRun: ~Copyable {
     if !options.resume { try folder.checkpoints.save(session.checkpoint) }
     while !session.isDone {
       if let status = StopRequest.status { try stop(status) }
+      if session.training.step == options.stopAfter { try stop(0) }
       let (exams, drawings) = (session.diary.exams.count, session.diary.drawings.count)
       let loss: Double
       do {
@@ -153,6 +154,9 @@ struct TrainRun: ~Copyable {
     var words = ["train", options.world.shellWord, "--resume"]
     if let output = options.output { words.append("--output \(output.shellWord)") }
     if let side = options.side { words.append("--side \(side)") }
+    if let styles = options.styles { words.append("--styles \(styles.shellWord)") }
+    if let count = options.learnFrom { words.append("--learn-from \(count)") }
+    if let half = options.half { words.append("--half \(half.rawValue)") }
     if options.noFigures { words.append("--no-figures") }
     return (words + options.look.words).joined(separator: " ")
   }

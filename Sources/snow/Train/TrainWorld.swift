@@ -22,18 +22,23 @@ struct TrainWorld {
   enum Kind { case shapes, emoji, folder }
 
   init(_ options: Train, _ console: TrainConsole) throws {
-    let pictures: CaptionedPictures
+    var pictures: CaptionedPictures
     switch options.world {
     case "shapes":
       kind = .shapes
       pictures = ShapesWorld.captionedPictures(of: ShapesWorld.split.training)
     case "emoji":
       kind = .emoji
-      pictures = try EmojiWorld().captionedPictures(in: EmojiStyle.allCases)
+      let world = try EmojiWorld()
+      let known = Set(EmojiSplit.standard.training)
+      pictures = try world.captionedPictures(
+        in: options.styles.flatMap(Train.styles) ?? EmojiStyle.allCases
+      ).where { known.contains($0 % world.entries.count) }
     default:
       kind = .folder
       pictures = try Self.folder(options, console)
     }
+    pictures = try Self.part(of: pictures, options)
     name = URL(fileURLWithPath: options.world).lastPathComponent
     title = pictures.title
     side = pictures.side
@@ -78,6 +83,37 @@ struct TrainWorld {
     return folder.pictures
   }
 
+  /// The pictures that `--learn-from` and `--half` leave.
+  ///
+  /// One random order serves all: the first pictures of it are those of `--learn-from`, and its two
+  /// halves share none. In the collection they keep their order.
+  private static func part(
+    of pictures: CaptionedPictures, _ options: Train
+  ) throws -> CaptionedPictures {
+    guard options.learnFrom != nil || options.half != nil else { return pictures }
+    var generator = SeededGenerator(seed: 1)
+    var order = Array(pictures.pictures.indices).inRandomOrder(using: &generator)
+    if let count = options.learnFrom {
+      guard count <= order.count else {
+        throw Refusal(
+          "--learn-from \(count) asks for more than the \(order.count) pictures of "
+            + "\(options.world).")
+      }
+      order = Array(order.prefix(count))
+    }
+    let middle = order.count / 2
+    switch options.half {
+    case .first: order = Array(order[..<middle])
+    case .second: order = Array(order[middle...])
+    case nil: break
+    }
+    guard order.count > 1 else {
+      throw Refusal("Half of \(order.count + middle) pictures is too little to learn from.")
+    }
+    let kept = Set(order)
+    return pictures.where { kept.contains($0) }
+  }
+
   /// The network that learns it unless others are asked for.
   var shape: UNetShape {
     switch kind {
@@ -93,7 +129,7 @@ struct TrainWorld {
   func settings(seed: UInt64) -> TrainingSettings {
     switch kind {
     case .shapes: .shapes(seed: seed)
-    case .emoji: TrainingSettings(steps: 20_000, seed: seed)
+    case .emoji: .emoji(seed: seed)
     case .folder: TrainingSettings(steps: 6_000, seed: seed)
     }
   }

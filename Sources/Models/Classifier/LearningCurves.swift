@@ -1,0 +1,119 @@
+import Foundation
+public import Languages
+import Pictures
+
+/// What the quality of learning depends on, measured: the amount of labelled data, the size of the
+/// network, and the computing power.
+///
+/// Measuring takes minutes, so the numbers come with Snow, together with the command that makes them
+/// again, the seeds, the machine and the date.
+public struct LearningCurves: Codable, Sendable {
+  /// The command that measured them.
+  public var command: String
+  /// When, as year-month-day.
+  public var date: String
+  /// What computed; it matters for seconds alone.
+  public var machine: Bilingual
+  /// The seeds of every point.
+  public var seeds: [UInt64]
+  /// Accuracy against the number of labelled pictures.
+  public var morePictures: [Point]
+  /// Accuracy against the size of the network.
+  public var largerNetwork: [Point]
+  /// Accuracy against the steps of learning.
+  public var longerTraining: [Point]
+
+  /// One point of a curve: the same trial with every seed.
+  public struct Point: Codable, Sendable {
+    /// What was tried.
+    public let trial: LearningTrial
+    /// Labelled pictures that it learned from.
+    public let pictureCount: Int
+    /// Numbers that the network has.
+    public let parameterCount: Int
+    /// Multiply-adds of learning.
+    public let multiplyAdds: Int
+    /// Seconds of learning: the median of all seeds.
+    public let seconds: Double
+    /// Accuracy on pictures never seen, in the order of the seeds.
+    public let unseen: [Double]
+    /// Accuracy on the pictures learned from, in the order of the seeds.
+    public let learned: [Double]
+
+    /// A point from what came of its trials.
+    ///
+    /// - Precondition: there is at least one outcome.
+    public init(_ trial: LearningTrial, labelCount: Int, outcomes: [LearningTrial.Outcome]) {
+      precondition(!outcomes.isEmpty, "A point of a curve is the mean of one trial at least.")
+      func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
+      self.trial = trial
+      pictureCount = outcomes[0].pictureCount
+      parameterCount = trial.shape(labelCount: labelCount).parameterCount
+      multiplyAdds = trial.multiplyAdds(labelCount: labelCount)
+      seconds = rounded(outcomes.map(\.seconds).sorted()[outcomes.count / 2])
+      unseen = outcomes.map { rounded($0.unseen) }
+      learned = outcomes.map { rounded($0.learned) }
+    }
+  }
+
+  /// What is tried for each curve: all else stays as in the lesson.
+  public static let trials = (
+    morePictures: [1, 2, 4, 8, 16, 32].map { LearningTrial(picturesPerLabel: $0) }
+      + [LearningTrial()],
+    largerNetwork: [1, 2, 4, 8, 16, 32].map { LearningTrial(width: $0) },
+    longerTraining: [1, 3, 10, 30, 100, 300, 1000].map { LearningTrial(steps: $0) }
+  )
+
+  /// The seeds of the shipped curves.
+  public static let shippedSeeds: [UInt64] = Array(1...10)
+
+  /// Curves from their points.
+  public init(
+    command: String, date: String, machine: Bilingual, seeds: [UInt64], morePictures: [Point],
+    largerNetwork: [Point], longerTraining: [Point]
+  ) {
+    (self.command, self.date, self.machine, self.seeds) = (command, date, machine, seeds)
+    (self.morePictures, self.largerNetwork) = (morePictures, largerNetwork)
+    self.longerTraining = longerTraining
+  }
+
+  /// The curves that come with Snow.
+  ///
+  /// - Throws: a sentence when the file is missing, or is not the one that came with Snow.
+  public static func shipped() throws -> LearningCurves {
+    let bytes = try ResourceFolder(module: "Models").bytes(
+      of: "learning-curves.json", atMost: 200_000)
+    guard let curves = try? JSONDecoder().decode(LearningCurves.self, from: Data(bytes)),
+      curves.isSound
+    else {
+      throw ModelError(
+        "learning-curves.json", "is not the file that Snow came with; build again")
+    }
+    return curves
+  }
+
+  /// The file of these curves.
+  ///
+  /// - Throws: what the encoder of JSON throws, which numbers that are finite never make it do.
+  public func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try [UInt8](encoder.encode(self)) + Array("\n".utf8)
+  }
+
+  /// Whether every point has a number between 0 and 1 for each seed, and stands right of the one
+  /// before: anyone can edit a file.
+  private var isSound: Bool {
+    func rises(_ values: [Int]) -> Bool { zip(values, values.dropFirst()).allSatisfy { $0 < $1 } }
+    let curves = [morePictures, largerNetwork, longerTraining]
+    return !seeds.isEmpty && curves.allSatisfy { $0.count > 1 }
+      && curves.joined().allSatisfy { point in
+        point.unseen.count == seeds.count && point.learned.count == seeds.count
+          && (point.unseen + point.learned).allSatisfy((0...1).contains)
+          && point.seconds >= 0 && point.trial.steps > 0 && point.parameterCount > 0
+          && point.pictureCount > 0 && point.multiplyAdds > 0
+      }
+      && rises(morePictures.map(\.pictureCount)) && rises(largerNetwork.map(\.parameterCount))
+      && rises(longerTraining.map(\.trial.steps))
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import NeuralNetworks
+import Pictures
+
+/// A trained network that comes with Snow.
+///
+///     let denoiser = try ShippedModel.emoji.file.denoiser
+///
+/// Beside its weights, in 16 bits, stands its model card: the command and the seed that make it, the
+/// loss and a fingerprint of its weights after 20 steps, by which a repetition is recognised within
+/// seconds, and the licences of the pictures that it learned from.
+public enum ShippedModel: String, CaseIterable, Sendable {
+  /// Draws shapes, 16 × 16 pixels; learned from the 720 training pictures of ``ShapesWorld``.
+  case shapes
+  /// Draws emoji in the style "colour", 24 × 24 pixels; learned from the 1,102 training things.
+  case emoji
+  /// Learned from the first half of 40 shapes.
+  case fewShapesFirst = "few-shapes-first"
+  /// Learned from the second half of 40 shapes: shares no picture with ``fewShapesFirst``.
+  case fewShapesSecond = "few-shapes-second"
+  /// Learned from the first half of the 720 training shapes.
+  case manyShapesFirst = "many-shapes-first"
+  /// Learned from the second half of them: shares no picture with ``manyShapesFirst``.
+  case manyShapesSecond = "many-shapes-second"
+
+  /// The network and what is known of it.
+  ///
+  /// - Throws: a sentence when the file is missing or not the one that came with Snow.
+  public var file: ModelFile {
+    get throws {
+      let name = "denoisers/\(rawValue).safetensors"
+      let bytes = try ResourceFolder(module: "Models").bytes(of: name, atMost: 4_000_000)
+      return try ModelFile(TensorFile.decode(bytes, named: name), named: name)
+    }
+  }
+
+  /// Its model card, in Markdown.
+  ///
+  /// - Throws: a sentence when the file is missing.
+  public var card: String {
+    get throws {
+      let bytes = try ResourceFolder(module: "Models").bytes(
+        of: "denoisers/\(rawValue).md", atMost: 100_000)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}

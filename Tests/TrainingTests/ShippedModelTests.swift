@@ -1,0 +1,48 @@
+import BuiltPrograms
+import Foundation
+import Models
+import NeuralNetworks
+import Testing
+
+@Suite("Networks that come with Snow")
+struct ShippedModelTests {
+  /// The line of a card that begins so.
+  private func line(_ beginning: String, in card: String) throws -> String {
+    try #require(card.split(separator: "\n").map(String.init).first { $0.hasPrefix(beginning) })
+  }
+
+  @Test("are what their cards say", arguments: ShippedModel.allCases)
+  func cards(model: ShippedModel) throws {
+    let (file, card) = (try model.file, try model.card)
+    #expect(card.contains("fingerprint \(file.contentHash) |"))
+    let command = try #require(file.metadata["command"])
+    #expect(card.contains("\n\(command)\n"))
+    #expect(try line("| weights |", in: card).contains("16 bits"))
+    #expect(card.contains("## Pictures that it learned from"))
+  }
+
+  @Test(
+    "are made by the commands on their cards, as their first steps show",
+    arguments: ShippedModel.allCases)
+  func firstSteps(model: ShippedModel) throws {
+    let command = try #require(try model.file.metadata["command"])
+    let folder = try TemporaryFolder()
+    let words = command.split(separator: " ").dropFirst().map(String.init)
+    let outcome = try BuiltProgram(name: "snow").run(
+      words + ["--stop-after", "20", "--no-figures", "--quiet", "--output", folder.url.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let checkpoint = try TrainingCheckpoint(
+      TensorFile.read(folder.url.appendingPathComponent(CheckpointFolder.lastName)),
+      named: "checkpoint")
+    let first = try #require(checkpoint.diary.firstSteps)
+    let sentence = try line("After 20 steps", in: model.card)
+    #expect(sentence.contains("the loss is \(first.loss) "))
+    #expect(sentence.contains("the fingerprint \(first.contentHash)."))
+  }
+
+  @Test("together take less than 8 MB")
+  func size() throws {
+    let sizes = try ShippedModel.allCases.map { try $0.file.parameters.count * 2 }
+    #expect(sizes.reduce(0, +) < 8_000_000)
+  }
+}
