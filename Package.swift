@@ -187,7 +187,8 @@ let package = Package(
       .testTarget(
         name: "LessonsTests",
         dependencies: [
-          "BuiltPrograms", "LessonKit", "Figures", "Languages", "Pictures", "Datasets", "snow",
+          "BuiltPrograms", "LessonKit", "Figures", "Languages", "Pictures", "Datasets", "Models",
+          "NeuralNetworks", "snow",
         ]
           + lessons.map { .target(name: $0) },
         swiftSettings: swiftSettings),

@@ -87,8 +87,9 @@ struct EveryLessonTests {
   @Test(
     "words fit in every language, theme and size", arguments: lessons,
     [
-      ["--language", "fr", "--theme", "dark", "--no-title"], ["--theme", "dark", "--transparent"],
-      ["--scale", "print", "--language", "fr"], ["--scale", "print", "--width", "84"],
+      ["--language", "fr", "--theme", "dark", "--no-title"],
+      ["--scale", "print", "--theme", "dark", "--transparent"],
+      ["--scale", "print", "--width", "84"],
       ["--scale", "print", "--width", "84", "--language", "fr", "--seed", "2"],
     ])
   func variants(known: Known, options: [String]) throws {
