@@ -33,7 +33,9 @@ struct OwnNetworkTests {
   func refused() throws {
     let folder = try TemporaryFolder()
     let small = try file(.shapes, in: folder)
-    for (model, word) in [(small, "16 × 16"), ("/none.safetensors", "no file"), ("/dev/null", "/dev/null")] {
+    for (model, word) in [
+      (small, "16 × 16"), ("/none.safetensors", "no file"), ("/dev/null", "/dev/null"),
+    ] {
       let outcome = try BuiltProgram(name: "lesson-05-snow").run(
         ["--model", model, "--only", "learned", "--output", folder.url.path])
       #expect(outcome.status == 1 && outcome.errors.contains(word), "\(outcome.errors)")
