@@ -17,9 +17,9 @@ extension RepairLesson {
     // network has learned what pictures are like. Differences on the same pictures under the same snow.
     let sigma = Story.slight.sigma
     var lot = lesson.generator.stream(7)
-    let hidden = network.heldOut.isEmpty ? network.learned : network.heldOut
     let unseen = Altered(
-      (0..<40).map { _ in hidden[lot.integer(below: hidden.count)] }, of: story.world.pictures,
+      (0..<40).map { _ in network.heldOut[lot.integer(below: network.heldOut.count)] },
+      of: story.world.pictures,
       using: lesson.generator.stream(8))
     let byHeart = unseen.squaredErrors(
       unseen.answers(.exact, leavingOutOf: story.known, sigma: sigma))

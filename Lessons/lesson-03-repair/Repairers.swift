@@ -20,7 +20,7 @@ struct Repairer: Sendable {
 
   /// A network, which has learned what it learned, whatever the others know.
   static func network(_ network: LessonNetwork) -> Repairer {
-    Repairer(name: RepairWords.network.text) { _ in network.denoiser }
+    Repairer(name: network.named.name) { _ in network.denoiser }
   }
 
   /// Each pixel by itself, from what a small window around it shows.

@@ -165,7 +165,11 @@ extension Story {
   }
 
   /// Pictures that nobody has seen: each repairer knows all pictures but the one in question.
+  ///
+  /// A network cannot forget a picture. It is asked where some were held out from it, about those.
   func neverSeen(_ things: [Int], seed: UInt64) -> PictureGrid {
+    let isNetworkAsked = network.map { !$0.heldOut.isEmpty } ?? false
+    let repairers = network != nil && !isNetworkAsked ? repairers.dropLast() : repairers[...]
     let altered = altered(things, stream: 2)
     let answers = repairers.map {
       altered.answers($0, leavingOutOf: known, sigma: Self.slight.sigma)
@@ -188,9 +192,8 @@ extension Story {
           NumberText.whole(things.count), Bilingual(same: "\(seed)"),
           NumberText.percent(Self.slight.alphaBar), NumberText.short(Self.slight.sigma)
         ).followed(
-          by: network.map { _ in
-            RepairWords.networkUnseen(PictureError.text(errors[errors.count - 1]))
-          }),
+          by: isNetworkAsked
+            ? RepairWords.networkUnseen(PictureError.text(errors[errors.count - 1])) : nil),
         altText: RepairWords.unseenAlt(
           NumberText.whole(things.count), PictureError.text(errors[0]),
           PictureError.text(errors[1]))),

@@ -11,6 +11,8 @@ public struct ModelFile: Sendable {
   public let shape: UNetShape
   /// Its numbers, as ``UNetDenoiser`` takes them.
   public let parameters: [Float]
+  /// Numbers that were learned, without those that fill blocks up.
+  public let parameterCount: Int
   /// What else is known of it: how it was trained, on what, under which licence.
   public var metadata: [String: String]
   /// Sixteen digits that name this very network.
@@ -80,15 +82,9 @@ public struct ModelFile: Sendable {
     }
     self.shape = shape
     parameters = list.values
+    parameterCount = list.learnedCount
     metadata = file.metadata
     contentHash = file.contentHash
-  }
-
-  /// Numbers that were learned, without those that fill rows up.
-  public var parameterCount: Int {
-    var builder = NetworkBuilder(seed: 0)
-    _ = UNet(shape, in: &builder)
-    return builder.parameters.learnedCount
   }
 
   /// The denoiser that the file holds.

@@ -12,7 +12,7 @@ public enum RepairWords: WordTable {
   case repairedUnseen, effectiveCount, part, itsShare, asGiven, asUsed, sigmaAxis, errorAxis
   case measuring
   // The network.
-  case network, networkCurve, networkStory, networkInStep, networkUnseen, networkInPlot
+  case networkCurve, networkStory, networkInStep, networkUnseen, networkInPlot
   case networkGeneralises, networkGeneralisesTwin
   // Titles, captions and alt texts of the figures.
   case pixelsTitle, pixelsCaption, pixelsAlt
@@ -137,7 +137,6 @@ extension RepairWords {
   private var labelText: Bilingual? {
     switch self {
     case .exact: Bilingual(en: "exact answer", fr: "réponse exacte")
-    case .network: Bilingual(en: "network", fr: "réseau")
     case .networkCurve:
       Bilingual(en: "network, on pictures it learned from", fr: "réseau, images qu’il a apprises")
     case .local: Bilingual(en: "local answer", fr: "réponse locale")

@@ -261,13 +261,13 @@ extension RepeatWords {
       Bilingual(
         en:
           "The same snow, with {0} of the signal left, walked with 1 to 32 calls of a network that "
-          + "learned from {1} emoji; beneath, the difference to the nearest known picture. One call "
-          + "gives a blur here, too. More calls make it sharper, not a copy.",
+          + "learned from {1} pictures; beneath, the difference to the nearest known picture. One call "
+          + "gives a blur here, too. More calls make it sharper; whether it is a copy, the number says.",
         fr:
           "La même neige, avec {0} de signal restant, parcourue en 1 à 32 appels d’un réseau qui a "
-          + "appris avec {1} émojis ; dessous, l’écart avec l’image connue la plus proche. Un seul "
-          + "appel donne un flou, ici aussi. Davantage d’appels le rendent plus net, sans en faire "
-          + "une copie.")
+          + "appris avec {1} images ; dessous, l’écart avec l’image connue la plus proche. Un seul "
+          + "appel donne un flou, ici aussi. Davantage d’appels le rendent plus net ; si c’est une "
+          + "copie, le nombre le dit.")
     case .manyTitle:
       Bilingual(
         en: "One call against many, from the same snow",

@@ -43,16 +43,17 @@ extension SnowWords {
     case .manySecond: Bilingual(en: "360 others", fr: "360 autres")
     case .learnedTitle:
       Bilingual(
-        en: "The network does not copy", fr: "Le réseau ne copie pas")
+        en: "The exact denoiser copies. And the network?",
+        fr: "Le débruiteur exact copie. Et le réseau ?")
     case .learnedCaption:
       Bilingual(
         en: "The same snow through the exact denoiser, which knows {0} pictures by heart, and "
           + "through a small network that learned from the same ones; each result beside the training "
-          + "picture nearest to it. What the network draws has the manner of emoji, and is none.",
+          + "picture nearest to it. What is no copy is framed.",
         fr:
           "La même neige par le débruiteur exact, qui connaît {0} images par cœur, et par un petit "
           + "réseau qui a appris avec les mêmes ; chaque résultat à côté de l’image apprise la plus "
-          + "proche. Ce que dessine le réseau a l’allure d’un émoji, et n’en est pas un.")
+          + "proche. Ce qui n’est pas une copie est encadré.")
     case .nearTitle:
       Bilingual(
         en: "How near is the nearest training picture?",

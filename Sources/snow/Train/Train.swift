@@ -152,6 +152,14 @@ struct Train: ParsableCommand {
     }
   }
 
+  /// The options that say which pictures are learned, as they are typed.
+  var pictureWords: [String] {
+    [
+      side.map { "--side \($0)" }, styles.map { "--styles \($0.shellWord)" },
+      learnFrom.map { "--learn-from \($0)" }, half.map { "--half \($0.rawValue)" },
+    ].compactMap(\.self)
+  }
+
   /// The styles of a list such as colour,neon, if they are different ones.
   static func styles(_ list: String) -> [EmojiStyle]? {
     let parts = list.split(separator: ",", omittingEmptySubsequences: false)

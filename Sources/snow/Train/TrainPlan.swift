@@ -80,10 +80,7 @@ struct TrainPlan {
     if let channels = options.channels.flatMap(Train.widths) {
       words.append("--channels \(list(channels))")
     }
-    if let side = options.side { words.append("--side \(side)") }
-    if let styles = options.styles { words.append("--styles \(styles.shellWord)") }
-    if let count = options.learnFrom { words.append("--learn-from \(count)") }
-    if let half = options.half { words.append("--half \(half.rawValue)") }
+    words += options.pictureWords
     if let rate = options.learningRate { words.append("--learning-rate \(rate)") }
     if let from = options.from {
       words.append("--from \(URL(fileURLWithPath: from).lastPathComponent.shellWord)")

@@ -153,10 +153,7 @@ struct TrainRun: ~Copyable {
   private var goOnCommand: String {
     var words = ["train", options.world.shellWord, "--resume"]
     if let output = options.output { words.append("--output \(output.shellWord)") }
-    if let side = options.side { words.append("--side \(side)") }
-    if let styles = options.styles { words.append("--styles \(styles.shellWord)") }
-    if let count = options.learnFrom { words.append("--learn-from \(count)") }
-    if let half = options.half { words.append("--half \(half.rawValue)") }
+    words += options.pictureWords
     if options.noFigures { words.append("--no-figures") }
     return (words + options.look.words).joined(separator: " ")
   }
