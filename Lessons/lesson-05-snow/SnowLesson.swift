@@ -71,19 +71,20 @@ struct SnowLesson: Lesson {
     let many = Snowfall(
       count: snows, valueCount: known.pictures.valueCount, using: lesson.generator.stream(1))
     let watchedSnows = 120
-    let progress = lesson.progress(SnowWords.watching.text, steps: Snowfall.levels.count)
-    let watched = Watched(
-      many, watching: watchedSnows, world: pictures, known: known, afterEach: progress.step)
+    // Computed once, as all that is lazy here, when a figure or a claim asks for it first.
+    lazy var watched = {
+      let progress = lesson.progress(SnowWords.watching.text, steps: Snowfall.levels.count)
+      return Watched(
+        many, watching: watchedSnows, world: pictures, known: known, afterEach: progress.step)
+    }()
     try lesson.figure("anything", licences: story.licences) { story.anything(watched.ends) }
 
     // When does the snow decide?
-    var predicted: PredictedMoments?
+    lazy var predicted = PredictedMoments(known)
     if pictures.count > 1 {
-      let moments = PredictedMoments(known)
-      predicted = moments
       lesson.say(SnowWords.decidedStory.text)
       try lesson.figure("decided-when", licences: []) {
-        story.plot(watched, predicted: moments, snows: watchedSnows)
+        story.plot(watched, predicted: predicted, snows: watchedSnows)
       }
 
       // And without the picture that came out?
@@ -93,7 +94,8 @@ struct SnowLesson: Lesson {
 
     // What would make something new? All who are asked know the same pictures.
     let alike = Self.alike(world)
-    let mosaic = Mosaic(alike, count: 5, using: lesson.generator.stream(2)) { pictures, known in
+    lazy var mosaic = Mosaic(alike, count: 5, using: lesson.generator.stream(2)) {
+      pictures, known in
       [
         NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)),
         NamedDenoiser(SnowWords.local.text, pictures.localDenoiser(known)),
@@ -126,15 +128,17 @@ struct SnowLesson: Lesson {
       let snow = Snowfall(
         count: 900, valueCount: corner.known.pictures.valueCount,
         using: lesson.generator.stream(3))
-      let exact = corner.counts(corner.exact, from: snow)
-      let byHalves = corner.counts(corner.byHalves, from: snow)
+      lazy var exact = corner.counts(corner.exact, from: snow)
+      lazy var byHalves = corner.counts(corner.byHalves, from: snow)
       lesson.say(SnowWords.cornerStory.text)
       try lesson.figure(
         "fourth-corner", licences: pictures.licences(of: halves.left + halves.right)
       ) {
         story.fourthCorner(corner, exact: exact, byHalves: byHalves)
       }
-      if world.isEmoji { checkNinth(lesson, exact: exact, byHalves: byHalves) }
+      if world.isEmoji {
+        lesson.claims { checkNinth(lesson, exact: exact, byHalves: byHalves) }
+      }
     }
 
     // And a network, which has learned from the pictures instead of keeping them?
@@ -149,29 +153,32 @@ struct SnowLesson: Lesson {
         return story.grid(of: mosaic, title: .learnedTitle, caption: .learnedCaption)
       }
       if !network.heldOut.isEmpty {
-        let learned = Learned(
+        lazy var learned = Learned(
           network.denoiser,
           from: Snowfall(
             count: 24, valueCount: known.pictures.valueCount, using: lesson.generator.stream(8)),
           learned: training.values, heldOut: pictures.values.rows(network.heldOut))
         lesson.say(SnowWords.nearStory.text)
         try lesson.figure("how-near", licences: []) { story.plot(learned, exact: watched.ends) }
-        if world.isEmoji { check(lesson, learned, network: network, world: world) }
+        if world.isEmoji {
+          lesson.claims { check(lesson, learned, network: network, world: world) }
+        }
       }
     }
     if world.isEmoji {
-      let halves = try TwoHalves(count: 40, using: lesson.generator.stream(9))
+      lazy var halves = Result { try TwoHalves(count: 40, using: lesson.generator.stream(9)) }
       lesson.say(SnowWords.halvesStory.text)
       try lesson.figure("two-halves", licences: [ShapesWorld.licence]) {
-        story.grid(of: halves, rows: 5)
+        try story.grid(of: halves.get(), rows: 5)
       }
-      check(lesson, halves)
+      try lesson.claims { try check(lesson, halves.get()) }
     }
     lesson.say(SnowWords.moral.text)
 
     // The claims are about emoji: pictures of a user's own may be so few or so alike that even a
     // wrong twin is right.
-    if world.isEmoji, let predicted {
+    guard world.isEmoji else { return }
+    lesson.claims {
       check(lesson, story: story, watched: watched, predicted: predicted, mosaic: mosaic)
     }
   }

@@ -51,7 +51,7 @@ public final class LessonRun {
     console.quote(text[language])
   }
 
-  /// Whether a figure is wanted: all are, unless some were named.
+  /// Whether a figure, or the check of the claims, is wanted: all are, unless some were named.
   public func wants(_ name: String) -> Bool {
     options.only.isEmpty || options.only.contains(name)
   }
@@ -139,6 +139,19 @@ public final class LessonRun {
 // MARK: - Claims
 
 extension LessonRun {
+  /// The name under which `--only` asks for the check of the claims.
+  public static let claimsName = "claims"
+
+  /// Checks the claims, if that is wanted: whoever asks for a figure only gets that figure only.
+  ///
+  /// - Parameter check: calls ``check(_:of:refusing:_:holds:)`` for each claim; what only claims need
+  ///   is computed in it.
+  /// - Throws: what `check` throws.
+  public func claims(_ check: () throws -> Void) rethrows {
+    guard wants(Self.claimsName) else { return }
+    try check()
+  }
+
   /// Checks a claim of the lesson, and that the same check refuses something wrong.
   ///
   /// - Parameters:
