@@ -5,6 +5,7 @@ import Figures
 import Foundation
 import Languages
 import LessonKit
+import Models
 import Pictures
 import Tensors
 
@@ -29,6 +30,9 @@ struct SnowLesson: Lesson {
     LessonFigure("copy-or-mosaic", SnowWords.mosaicTitle.text),
     LessonFigure("shapes-or-mosaic", SnowWords.shapesTitle.text),
     LessonFigure("fourth-corner", SnowWords.cornerTitle.text),
+    LessonFigure("mud-to-shapes", TrainingWords.sheetTitle(ShapesWorld.title)),
+    LessonFigure("learns-to-draw", TrainingWords.movingTitle(ShapesWorld.title), isAnimation: true),
+    LessonFigure("towards-the-floor", TrainingWords.lossTitle(ShapesWorld.title)),
     LessonFigure("learned", SnowWords.learnedTitle.text),
     LessonFigure("how-near", SnowWords.nearTitle.text),
     LessonFigure("two-halves", SnowWords.halvesTitle.text),
@@ -36,6 +40,11 @@ struct SnowLesson: Lesson {
   static let asksNetwork = true
 
   @OptionGroup var options: LessonOptions
+
+  @Flag(help: "Train the network of shapes here and now: less than a minute on two cores.")
+  var live = false
+
+  var ownWords: [String] { live ? ["--live"] : [] }
 
   func validate() throws {
     if options.only.contains("own-picture") && options.image == nil {
@@ -109,14 +118,18 @@ struct SnowLesson: Lesson {
     // The same on simple shapes, whose parts fit anywhere.
     lesson.say(SnowWords.shapesStory.text)
     try lesson.figure("shapes-or-mosaic", licences: [ShapesWorld.licence]) {
-      let shapes = ShapesWorld.captionedPictures(of: ShapesWorld.split.training)
+      let network = try ShippedModel.shapes.file.denoiser
+      let shapes = LearnsToDraw.pictures
       let mosaic = Mosaic(shapes, count: 4, using: lesson.generator.stream(6)) { pictures, known in
         [
           NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)),
           NamedDenoiser(SnowWords.anywhere.text, pictures.anywhereDenoiser(known)),
+          NamedDenoiser(KitWords.network.text, network),
         ]
       }
-      return story.grid(of: mosaic, title: .shapesTitle, caption: .shapesCaption)
+      return story.grid(
+        of: mosaic, title: .shapesTitle, caption: .shapesCaption, altText: .shapesAlt,
+        nearestOf: [2])
     }
 
     // The smallest case.
@@ -126,7 +139,7 @@ struct SnowLesson: Lesson {
         left: halves.left.map { pictures.pictures[$0] },
         right: halves.right.map { pictures.pictures[$0] })
       let snow = Snowfall(
-        count: 900, valueCount: corner.known.pictures.valueCount,
+        count: 600, valueCount: corner.known.pictures.valueCount,
         using: lesson.generator.stream(3))
       lazy var exact = corner.counts(corner.exact, from: snow)
       lazy var byHalves = corner.counts(corner.byHalves, from: snow)
@@ -141,7 +154,10 @@ struct SnowLesson: Lesson {
       }
     }
 
-    // And a network, which has learned from the pictures instead of keeping them?
+    // How does a network learn to draw? With --live, while you watch.
+    try learnToDraw(lesson)
+
+    // And one that has learned from the emoji, instead of keeping them?
     if let network = try lesson.network(for: world), network.learned.count > 1 {
       lesson.say(SnowWords.learnedStory(NumberText.whole(network.learned.count)))
       let alsoKnown = Set(network.learned)

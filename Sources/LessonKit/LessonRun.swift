@@ -18,6 +18,7 @@ public final class LessonRun {
   let folder: URL
   let console: Console
   private var written: [URL] = []
+  private var opened: Set<URL> = []
   private var claims: [Claim] = []
   private let ownWords: [String]
 
@@ -84,6 +85,22 @@ public final class LessonRun {
         animation, named: name, licences: licences, includingFrames: options.frames))
   }
 
+  /// Writes a figure that is not finished, if it is wanted, and says nothing of it: who keeps it open
+  /// sees it change.
+  ///
+  /// - Parameters:
+  ///   - name: one of the lesson's figures, which ``figure(_:licences:_:)`` writes at last.
+  ///   - licences: what its pictures were made of.
+  ///   - figure: how far it has come.
+  /// - Throws: why the figure cannot be written.
+  public func draft(
+    _ name: String, licences: [PictureLicence], _ figure: some Figure
+  ) throws {
+    guard wants(name) else { return }
+    let files = try figureFolder(name).write(figure, named: name, licences: licences)
+    if let first = files.first { open(first) }
+  }
+
   /// Writes numbers beside the figures, for whoever wants to compute with them.
   ///
   /// - Parameters:
@@ -121,7 +138,12 @@ public final class LessonRun {
     written += files
     guard let first = files.first else { return }
     console.made(shownPath(first))
-    if options.open { Viewer.open(first, console: console, language: language) }
+    open(first)
+  }
+
+  private func open(_ file: URL) {
+    guard options.open, opened.insert(file).inserted else { return }
+    Viewer.open(file, console: console, language: language)
   }
 
   private func waitForReturn() throws {

@@ -56,9 +56,10 @@ struct EveryLessonTests {
       number: 5, program: "lesson-05-snow",
       figures: [
         "from-snow.png", "at-once.gif", "anything.png", "decided-when.png", "leave-one-out.png",
-        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png", "learned.png",
-        "how-near.png", "two-halves.png",
-      ]),
+        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png", "mud-to-shapes.png",
+        "learns-to-draw.gif", "towards-the-floor.png", "learned.png", "how-near.png",
+        "two-halves.png",
+      ], measures: true),
   ]
 
   @Test("it makes its figures, each with a manifest, and says so", arguments: lessons)
@@ -104,6 +105,27 @@ struct EveryLessonTests {
     #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output) \(outcome.errors)")
     let manifests = folder.files().filter { $0.hasSuffix(".json") }
     #expect(manifests.count == known.figures.count)
+    for file in manifests {
+      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
+    }
+  }
+
+  @Test(
+    "one’s own picture takes part, and fits in every size", arguments: lessons,
+    [[], ["--scale", "print", "--width", "84", "--language", "fr"]])
+  func ownPicture(known: Known, options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appendingPathComponent("drawing.png")
+    var picture = Picture(width: 90, height: 60, filledWith: Colour(0x3CACE8))
+    for i in 0..<60 { picture[15 + i, i] = Colour(0xEB4233) }
+    try PNG.write(picture, to: file)
+    let outcome = try known.lesson.run(
+      options + known.onlyFigures
+        + ["--only", "own-picture", "--image", file.path, "--output", folder.url.path, "--quiet"])
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    let manifests = folder.files().filter { $0.hasSuffix(".json") }
+    #expect(manifests.count == known.figures.count + 1)
+    #expect(manifests.contains { $0.contains("own-picture") })
     for file in manifests {
       #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
     }
