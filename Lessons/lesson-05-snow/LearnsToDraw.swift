@@ -111,7 +111,7 @@ extension SnowLesson {
       try training.get().figures(note: note).sheet
     }
     try lesson.animation("learns-to-draw", licences: [ShapesWorld.licence]) {
-      try training.get().figures(note: note).learning
+      try training.get().figures(note: note).learning(every: 2)
     }
     try lesson.figure("towards-the-floor", licences: []) {
       let training = try training.get()

@@ -48,9 +48,10 @@ extension Story {
   /// Snows downwards; across, what each denoiser makes of it, and the known picture nearest to that.
   ///
   /// Of many denoisers only some have a column for the nearest picture: `nearestOf`, all if it is nil.
+  /// What is no copy is framed, or what has no known picture within `alikeUpTo`.
   func grid(
     of mosaic: Mosaic, title: SnowWords, caption: SnowWords, altText: SnowWords = .mosaicAlt,
-    nearestOf: Set<Int>? = nil
+    nearestOf: Set<Int>? = nil, alikeUpTo: Double? = nil
   ) -> PictureGrid {
     func picture(_ values: ArraySlice<Float>) -> Picture {
       self.picture(values, side: mosaic.pictures.side)
@@ -65,7 +66,7 @@ extension Story {
             let isAlone = nearestOf?.contains(column) == false
             let sample = PictureGrid.Cell(
               picture(mosaic.samples[column][row]), note: isAlone ? difference : nil,
-              isHighlighted: !near.isCopy)
+              isHighlighted: alikeUpTo.map { near.distance >= $0 } ?? !near.isCopy)
             return isAlone
               ? [sample]
               : [
@@ -75,7 +76,10 @@ extension Story {
           })
     }
     func copies(_ column: Int) -> Bilingual {
-      NumberText.whole(mosaic.nearest[column].count { $0.isCopy })
+      NumberText.whole(
+        mosaic.nearest[column].count { near in
+          alikeUpTo.map { near.distance < $0 } ?? near.isCopy
+        })
     }
     return PictureGrid(
       FigureWords(
@@ -87,6 +91,8 @@ extension Story {
           nearestOf?.contains(column) == false
             ? [asked.name] : [asked.name, SnowWords.nearestKnown.text]
         },
-      rows: rows, highlightMeaning: SnowWords.framedNew.text)
+      rows: rows,
+      highlightMeaning: alikeUpTo.map { SnowWords.framedUnlike(PictureError.text($0)) }
+        ?? SnowWords.framedNew.text)
   }
 }

@@ -129,7 +129,8 @@ struct SnowLesson: Lesson {
       }
       return story.grid(
         of: mosaic, title: .shapesTitle, caption: .shapesCaption, altText: .shapesAlt,
-        nearestOf: [2])
+        // As in DrawnShapes: a clean drawing has a shape of the world nearer than this.
+        nearestOf: [2], alikeUpTo: DrawnShapes.validDistance / 2)
     }
 
     // The smallest case.

@@ -70,14 +70,19 @@ extension TrainingFigures {
   }
 
   /// The same pictures, side by side and changing.
-  public var learning: Animation {
+  ///
+  /// - Parameter interval: 1 shows every drawing, 2 every second one: half the time, half the file.
+  /// - Returns: the animation, which ends with the newest drawing.
+  public func learning(every interval: Int = 1) -> Animation {
     Animation(
       FigureWords(
         title: TrainingWords.movingTitle(title),
         caption: TrainingWords.movingCaption.text.followed(by: note),
         altText: TrainingWords.movingAlt(title)),
       heads: [TrainingWords.sameSnow(NumberText.whole(diary.drawings.first.map(count) ?? 0))],
-      frames: diary.drawings.map { drawings in
+      frames: diary.drawings.enumerated().filter {
+        $0.offset % interval == 0 || $0.offset == diary.drawings.count - 1
+      }.map { _, drawings in
         Animation.Frame(
           pictures: [Self.together(drawings.pictures(side: side), columns: 4)],
           notes: [
@@ -85,7 +90,7 @@ extension TrainingFigures {
               TrainingWords.moment(
                 NumberText.whole(drawings.step), NumberText.whole(steps),
                 bitsMissing(at: drawings.step)))
-          ], duration: 30)
+          ], duration: 30 * interval)
       }, largestPicture: 300)
   }
 

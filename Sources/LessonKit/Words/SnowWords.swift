@@ -12,7 +12,8 @@ public enum SnowWords: WordTable {
   case sideDecided, thingDecided, pictureDecided, bitsMissing, predictedSide, predictedPicture
   case sigmaAxis, agreementAxis
   case allPictures, withoutFirst, withoutBoth, noiseLevel, ownInSnow, ownKnown, ownUnknown
-  case exact, local, anywhere, byHalves, framedNew, knownPair, newPair, rate, cornerLabel
+  case exact, local, anywhere, byHalves, framedNew, framedUnlike, knownPair, newPair, rate,
+    cornerLabel
   case watching
   // Titles, captions and alt texts of the figures.
   case fromTitle, fromCaption, fromAlt
@@ -214,6 +215,10 @@ extension SnowWords {
     case .byHalves: Bilingual(en: "each half by itself", fr: "chaque moitié à part")
     case .framedNew:
       Bilingual(en: "framed: not among the known pictures", fr: "encadré : pas parmi les connues")
+    case .framedUnlike:
+      Bilingual(
+        en: "framed: no known picture is nearer than {0}",
+        fr: "encadré : aucune image connue à moins de {0}")
     case .knownPair: Bilingual(en: "known", fr: "connue")
     case .newPair: Bilingual(en: "never shown", fr: "jamais montrée")
     case .rate: Bilingual(same: "{0} ({1}\u{00A0}–\u{00A0}{2})")
@@ -374,11 +379,11 @@ extension SnowWords {
     case .shapesAlt:
       Bilingual(
         en:
-          "A table of {0} snows and what comes of each: {1} results of the exact denoiser are copies, "
-          + "{2} of the local one, {3} of the network; the others are framed.",
+          "A table of {0} snows and what comes of each: {1} results of the exact denoiser are close "
+          + "to a known picture, {2} of the local one, {3} of the network; the others are framed.",
         fr:
           "Un tableau de {0} neiges et de ce qu’il en sort : {1} résultats du débruiteur exact sont "
-          + "des copies, {2} du local, {3} du réseau ; les autres sont encadrés.")
+          + "proches d’une image connue, {2} du local, {3} du réseau ; les autres sont encadrés.")
     case .cornerTitle:
       Bilingual(
         en: "Three pairs are known, the fourth was never shown",

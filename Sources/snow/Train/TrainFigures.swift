@@ -15,7 +15,7 @@ struct TrainFigures {
   /// - Returns: the names of the pictures.
   func writeAll() throws -> [String] {
     let moving = try folder.write(
-      figures.learning, named: "learning", licences: licences, manifestName: "learning-gif")
+      figures.learning(), named: "learning", licences: licences, manifestName: "learning-gif")
     let files = try writeSheet() + moving + writeLoss()
     return files.map(\.lastPathComponent).filter { !$0.hasSuffix(".json") }
   }
