@@ -75,7 +75,7 @@ struct SnowLesson: Lesson {
     try lesson.animation("at-once", licences: story.licences) { story.atOnce() }
 
     // "… depending on the random noise … anything."
-    let snows = 250
+    let snows = 200
     lesson.say(SnowWords.anythingStory(NumberText.whole(snows)))
     let many = Snowfall(
       count: snows, valueCount: known.pictures.valueCount, using: lesson.generator.stream(1))
