@@ -103,7 +103,9 @@ struct LearnLesson: Lesson {
     try lesson.figure("longer-training", licences: []) { story.longerTraining(curves) }
     lesson.say(LearnWords.moral.text)
 
-    check(lesson, story: story, diary: diary, exam: exam, curves: curves)
+    lesson.claims {
+      check(lesson, story: story, diary: diary, exam: exam, curves: curves)
+    }
   }
 
   /// Learns, and keeps what the network was like on the way.

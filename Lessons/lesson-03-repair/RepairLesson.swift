@@ -99,7 +99,8 @@ struct RepairLesson: Lesson {
     lesson.say(RepairWords.measured(NumberText.whole(many.count)))
     let altered = Altered(many, of: pictures, using: lesson.generator.stream(2))
     let sigmas = [0.1, 0.2, 0.5, 1, 2, 4, 8, 16]
-    let measured = measure(
+    // Measured once, when a figure or a claim asks for it first.
+    lazy var measured = measure(
       altered, sigmas: sigmas, network: network, story: story, lesson: lesson)
     try lesson.figure("lowest-error", licences: []) {
       story.plot(measured, altered: altered)
@@ -108,7 +109,8 @@ struct RepairLesson: Lesson {
 
     // The claims are about emoji: pictures of a user's own may be so few or so alike that even a
     // wrong twin is right.
-    if world.isEmoji {
+    guard world.isEmoji else { return }
+    lesson.claims {
       check(lesson, story: story, pixels: pixels, measured: measured, altered: altered)
       if let network {
         check(

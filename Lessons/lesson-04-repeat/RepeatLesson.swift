@@ -102,7 +102,8 @@ struct RepeatLesson: Lesson {
     let snows = 60
     lesson.say(RepeatWords.counting(NumberText.whole(snows)))
     if few.count < pictures.count { lesson.say(RepeatWords.fewOnly(NumberText.whole(few.count))) }
-    let counted = count(lesson, known: PictureSet(pictures.values.rows(few)), snows: snows)
+    // Counted once, when a figure or a claim asks for it first.
+    lazy var counted = count(lesson, known: PictureSet(pictures.values.rows(few)), snows: snows)
     try lesson.figure("how-many-calls", licences: []) {
       story.plot(counted, snows: snows, pictures: few.count)
     }
@@ -110,7 +111,8 @@ struct RepeatLesson: Lesson {
 
     // The claims are about emoji: pictures of a user's own may be so few or so alike that even a
     // wrong twin is right.
-    if world.isEmoji { check(lesson, story: story, backwards: backwards, counted: counted) }
+    guard world.isEmoji else { return }
+    lesson.claims { check(lesson, story: story, backwards: backwards, counted: counted) }
   }
 
   /// Lets three methods walk from the same snows with more and more calls.

@@ -46,7 +46,13 @@ struct Mosaic: Sendable {
 
 extension Story {
   /// Snows downwards; across, what each denoiser makes of it, and the known picture nearest to that.
-  func grid(of mosaic: Mosaic, title: SnowWords, caption: SnowWords) -> PictureGrid {
+  ///
+  /// Of many denoisers only some have a column for the nearest picture: `nearestOf`, all if it is nil.
+  /// What is no copy is framed, or what has no known picture within `alikeUpTo`.
+  func grid(
+    of mosaic: Mosaic, title: SnowWords, caption: SnowWords, altText: SnowWords = .mosaicAlt,
+    nearestOf: Set<Int>? = nil, alikeUpTo: Double? = nil
+  ) -> PictureGrid {
     func picture(_ values: ArraySlice<Float>) -> Picture {
       self.picture(values, side: mosaic.pictures.side)
     }
@@ -56,25 +62,37 @@ extension Story {
         cells: [PictureGrid.Cell(picture(mosaic.snow.snow[row]))]
           + mosaic.asked.indices.flatMap { column -> [PictureGrid.Cell] in
             let near = mosaic.nearest[column][row]
-            return [
-              PictureGrid.Cell(
-                picture(mosaic.samples[column][row]), isHighlighted: !near.isCopy),
-              PictureGrid.Cell(
-                mosaic.pictures.pictures[near.index],
-                note: StripCell(SnowWords.difference(PictureError.text(near.distance)))),
-            ]
+            let difference = StripCell(SnowWords.difference(PictureError.text(near.distance)))
+            let isAlone = nearestOf?.contains(column) == false
+            let sample = PictureGrid.Cell(
+              picture(mosaic.samples[column][row]), note: isAlone ? difference : nil,
+              isHighlighted: alikeUpTo.map { near.distance >= $0 } ?? !near.isCopy)
+            return isAlone
+              ? [sample]
+              : [
+                sample,
+                PictureGrid.Cell(mosaic.pictures.pictures[near.index], note: difference),
+              ]
           })
     }
     func copies(_ column: Int) -> Bilingual {
-      NumberText.whole(mosaic.nearest[column].count { $0.isCopy })
+      NumberText.whole(
+        mosaic.nearest[column].count { near in
+          alikeUpTo.map { near.distance < $0 } ?? near.isCopy
+        })
     }
     return PictureGrid(
       FigureWords(
         title: title.text, caption: caption(NumberText.whole(mosaic.pictures.count)),
-        altText: SnowWords.mosaicAlt(
-          NumberText.whole(mosaic.snow.snow.count), copies(0), copies(1))),
+        altText: altText.text.filled(
+          [NumberText.whole(mosaic.snow.snow.count)] + mosaic.asked.indices.map(copies))),
       columnHeads: [SnowWords.snow.text]
-        + mosaic.asked.flatMap { [$0.name, SnowWords.nearestKnown.text] },
-      rows: rows, highlightMeaning: SnowWords.framedNew.text)
+        + mosaic.asked.enumerated().flatMap { column, asked in
+          nearestOf?.contains(column) == false
+            ? [asked.name] : [asked.name, SnowWords.nearestKnown.text]
+        },
+      rows: rows,
+      highlightMeaning: alikeUpTo.map { SnowWords.framedUnlike(PictureError.text($0)) }
+        ?? SnowWords.framedNew.text)
   }
 }

@@ -5,6 +5,7 @@ import Figures
 import Foundation
 import Languages
 import LessonKit
+import Models
 import Pictures
 import Tensors
 
@@ -29,6 +30,9 @@ struct SnowLesson: Lesson {
     LessonFigure("copy-or-mosaic", SnowWords.mosaicTitle.text),
     LessonFigure("shapes-or-mosaic", SnowWords.shapesTitle.text),
     LessonFigure("fourth-corner", SnowWords.cornerTitle.text),
+    LessonFigure("mud-to-shapes", TrainingWords.sheetTitle(ShapesWorld.title)),
+    LessonFigure("learns-to-draw", TrainingWords.movingTitle(ShapesWorld.title), isAnimation: true),
+    LessonFigure("towards-the-floor", TrainingWords.lossTitle(ShapesWorld.title)),
     LessonFigure("learned", SnowWords.learnedTitle.text),
     LessonFigure("how-near", SnowWords.nearTitle.text),
     LessonFigure("two-halves", SnowWords.halvesTitle.text),
@@ -36,6 +40,11 @@ struct SnowLesson: Lesson {
   static let asksNetwork = true
 
   @OptionGroup var options: LessonOptions
+
+  @Flag(help: "Train the network of shapes here and now: less than a minute on two cores.")
+  var live = false
+
+  var ownWords: [String] { live ? ["--live"] : [] }
 
   func validate() throws {
     if options.only.contains("own-picture") && options.image == nil {
@@ -66,24 +75,25 @@ struct SnowLesson: Lesson {
     try lesson.animation("at-once", licences: story.licences) { story.atOnce() }
 
     // "… depending on the random noise … anything."
-    let snows = 250
+    let snows = 200
     lesson.say(SnowWords.anythingStory(NumberText.whole(snows)))
     let many = Snowfall(
       count: snows, valueCount: known.pictures.valueCount, using: lesson.generator.stream(1))
     let watchedSnows = 120
-    let progress = lesson.progress(SnowWords.watching.text, steps: Snowfall.levels.count)
-    let watched = Watched(
-      many, watching: watchedSnows, world: pictures, known: known, afterEach: progress.step)
+    // Computed once, as all that is lazy here, when a figure or a claim asks for it first.
+    lazy var watched = {
+      let progress = lesson.progress(SnowWords.watching.text, steps: Snowfall.levels.count)
+      return Watched(
+        many, watching: watchedSnows, world: pictures, known: known, afterEach: progress.step)
+    }()
     try lesson.figure("anything", licences: story.licences) { story.anything(watched.ends) }
 
     // When does the snow decide?
-    var predicted: PredictedMoments?
+    lazy var predicted = PredictedMoments(known)
     if pictures.count > 1 {
-      let moments = PredictedMoments(known)
-      predicted = moments
       lesson.say(SnowWords.decidedStory.text)
       try lesson.figure("decided-when", licences: []) {
-        story.plot(watched, predicted: moments, snows: watchedSnows)
+        story.plot(watched, predicted: predicted, snows: watchedSnows)
       }
 
       // And without the picture that came out?
@@ -93,7 +103,8 @@ struct SnowLesson: Lesson {
 
     // What would make something new? All who are asked know the same pictures.
     let alike = Self.alike(world)
-    let mosaic = Mosaic(alike, count: 5, using: lesson.generator.stream(2)) { pictures, known in
+    lazy var mosaic = Mosaic(alike, count: 5, using: lesson.generator.stream(2)) {
+      pictures, known in
       [
         NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)),
         NamedDenoiser(SnowWords.local.text, pictures.localDenoiser(known)),
@@ -107,14 +118,19 @@ struct SnowLesson: Lesson {
     // The same on simple shapes, whose parts fit anywhere.
     lesson.say(SnowWords.shapesStory.text)
     try lesson.figure("shapes-or-mosaic", licences: [ShapesWorld.licence]) {
-      let shapes = ShapesWorld.captionedPictures(of: ShapesWorld.split.training)
+      let network = try ShippedModel.shapes.file.denoiser
+      let shapes = LearnsToDraw.pictures
       let mosaic = Mosaic(shapes, count: 4, using: lesson.generator.stream(6)) { pictures, known in
         [
           NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)),
           NamedDenoiser(SnowWords.anywhere.text, pictures.anywhereDenoiser(known)),
+          NamedDenoiser(KitWords.network.text, network),
         ]
       }
-      return story.grid(of: mosaic, title: .shapesTitle, caption: .shapesCaption)
+      return story.grid(
+        of: mosaic, title: .shapesTitle, caption: .shapesCaption, altText: .shapesAlt,
+        // As in DrawnShapes: a clean drawing has a shape of the world nearer than this.
+        nearestOf: [2], alikeUpTo: DrawnShapes.validDistance / 2)
     }
 
     // The smallest case.
@@ -124,20 +140,25 @@ struct SnowLesson: Lesson {
         left: halves.left.map { pictures.pictures[$0] },
         right: halves.right.map { pictures.pictures[$0] })
       let snow = Snowfall(
-        count: 900, valueCount: corner.known.pictures.valueCount,
+        count: 600, valueCount: corner.known.pictures.valueCount,
         using: lesson.generator.stream(3))
-      let exact = corner.counts(corner.exact, from: snow)
-      let byHalves = corner.counts(corner.byHalves, from: snow)
+      lazy var exact = corner.counts(corner.exact, from: snow)
+      lazy var byHalves = corner.counts(corner.byHalves, from: snow)
       lesson.say(SnowWords.cornerStory.text)
       try lesson.figure(
         "fourth-corner", licences: pictures.licences(of: halves.left + halves.right)
       ) {
         story.fourthCorner(corner, exact: exact, byHalves: byHalves)
       }
-      if world.isEmoji { checkNinth(lesson, exact: exact, byHalves: byHalves) }
+      if world.isEmoji {
+        lesson.claims { checkNinth(lesson, exact: exact, byHalves: byHalves) }
+      }
     }
 
-    // And a network, which has learned from the pictures instead of keeping them?
+    // How does a network learn to draw? With --live, while you watch.
+    try learnToDraw(lesson)
+
+    // And one that has learned from the emoji, instead of keeping them?
     if let network = try lesson.network(for: world), network.learned.count > 1 {
       lesson.say(SnowWords.learnedStory(NumberText.whole(network.learned.count)))
       let alsoKnown = Set(network.learned)
@@ -149,29 +170,32 @@ struct SnowLesson: Lesson {
         return story.grid(of: mosaic, title: .learnedTitle, caption: .learnedCaption)
       }
       if !network.heldOut.isEmpty {
-        let learned = Learned(
+        lazy var learned = Learned(
           network.denoiser,
           from: Snowfall(
             count: 24, valueCount: known.pictures.valueCount, using: lesson.generator.stream(8)),
           learned: training.values, heldOut: pictures.values.rows(network.heldOut))
         lesson.say(SnowWords.nearStory.text)
         try lesson.figure("how-near", licences: []) { story.plot(learned, exact: watched.ends) }
-        if world.isEmoji { check(lesson, learned, network: network, world: world) }
+        if world.isEmoji {
+          lesson.claims { check(lesson, learned, network: network, world: world) }
+        }
       }
     }
     if world.isEmoji {
-      let halves = try TwoHalves(count: 40, using: lesson.generator.stream(9))
+      lazy var halves = Result { try TwoHalves(count: 40, using: lesson.generator.stream(9)) }
       lesson.say(SnowWords.halvesStory.text)
       try lesson.figure("two-halves", licences: [ShapesWorld.licence]) {
-        story.grid(of: halves, rows: 5)
+        try story.grid(of: halves.get(), rows: 5)
       }
-      check(lesson, halves)
+      try lesson.claims { try check(lesson, halves.get()) }
     }
     lesson.say(SnowWords.moral.text)
 
     // The claims are about emoji: pictures of a user's own may be so few or so alike that even a
     // wrong twin is right.
-    if world.isEmoji, let predicted {
+    guard world.isEmoji else { return }
+    lesson.claims {
       check(lesson, story: story, watched: watched, predicted: predicted, mosaic: mosaic)
     }
   }

@@ -86,12 +86,14 @@ extension Lesson {
       for figure in Self.figures {
         print("\(figure.name).\(figure.isAnimation ? "gif" : "png")  \(figure.title[language])")
       }
+      print("\(LessonRun.claimsName)  \(KitWords.claims.text[language])")
       return
     }
-    for name in options.only where !Self.figures.contains(where: { $0.name == name }) {
-      let names = Self.figures.map(\.name).joined(separator: ", ")
+    let names = Self.figures.map(\.name) + [LessonRun.claimsName]
+    for name in options.only where !names.contains(name) {
       throw ValidationError(
-        "Lesson \(Self.number) has no figure \"\(name)\": choose from \(names).")
+        "Lesson \(Self.number) has no figure \"\(name)\": choose from "
+          + names.joined(separator: ", ") + ".")
     }
     guard options.model == nil || Self.asksNetwork else {
       throw ValidationError("Lesson \(Self.number) asks no network: leave --model away.")

@@ -46,9 +46,11 @@ public struct LessonOptions: ParsableArguments {
   @Flag(help: "Every frame of a GIF as a PNG too, for slides.")
   public var frames = false
 
-  /// The figures wanted.
+  /// The figures wanted, or the claims.
   @Option(
-    help: ArgumentHelp("Make this figure only; may be given several times.", valueName: "name"))
+    help: ArgumentHelp(
+      "Make this figure only, or only check the \"claims\"; may be given several times.",
+      valueName: "name"))
   public var only: [String] = []
 
   /// Whether to list the figures.

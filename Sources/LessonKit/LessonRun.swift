@@ -18,6 +18,7 @@ public final class LessonRun {
   let folder: URL
   let console: Console
   private var written: [URL] = []
+  private var opened: Set<URL> = []
   private var claims: [Claim] = []
   private let ownWords: [String]
 
@@ -51,7 +52,7 @@ public final class LessonRun {
     console.quote(text[language])
   }
 
-  /// Whether a figure is wanted: all are, unless some were named.
+  /// Whether a figure, or the check of the claims, is wanted: all are, unless some were named.
   public func wants(_ name: String) -> Bool {
     options.only.isEmpty || options.only.contains(name)
   }
@@ -82,6 +83,22 @@ public final class LessonRun {
     try finish(
       figureFolder(name).write(
         animation, named: name, licences: licences, includingFrames: options.frames))
+  }
+
+  /// Writes a figure that is not finished, if it is wanted, and says nothing of it: who keeps it open
+  /// sees it change.
+  ///
+  /// - Parameters:
+  ///   - name: one of the lesson's figures, which ``figure(_:licences:_:)`` writes at last.
+  ///   - licences: what its pictures were made of.
+  ///   - figure: how far it has come.
+  /// - Throws: why the figure cannot be written.
+  public func draft(
+    _ name: String, licences: [PictureLicence], _ figure: some Figure
+  ) throws {
+    guard wants(name) else { return }
+    let files = try figureFolder(name).write(figure, named: name, licences: licences)
+    if let first = files.first { open(first) }
   }
 
   /// Writes numbers beside the figures, for whoever wants to compute with them.
@@ -121,7 +138,12 @@ public final class LessonRun {
     written += files
     guard let first = files.first else { return }
     console.made(shownPath(first))
-    if options.open { Viewer.open(first, console: console, language: language) }
+    open(first)
+  }
+
+  private func open(_ file: URL) {
+    guard options.open, opened.insert(file).inserted else { return }
+    Viewer.open(file, console: console, language: language)
   }
 
   private func waitForReturn() throws {
@@ -139,6 +161,19 @@ public final class LessonRun {
 // MARK: - Claims
 
 extension LessonRun {
+  /// The name under which `--only` asks for the check of the claims.
+  public static let claimsName = "claims"
+
+  /// Checks the claims, if that is wanted: whoever asks for a figure only gets that figure only.
+  ///
+  /// - Parameter check: calls ``check(_:of:refusing:_:holds:)`` for each claim; what only claims need
+  ///   is computed in it.
+  /// - Throws: what `check` throws.
+  public func claims(_ check: () throws -> Void) rethrows {
+    guard wants(Self.claimsName) else { return }
+    try check()
+  }
+
   /// Checks a claim of the lesson, and that the same check refuses something wrong.
   ///
   /// - Parameters:

@@ -21,7 +21,11 @@ struct EveryLessonTests {
 
     var testDescription: String { program }
     var lesson: BuiltProgram { BuiltProgram(name: program) }
-    var firstFigure: String { String(figures[0].split(separator: ".")[0]) }
+    /// The names of its figures, as options name them.
+    var names: [String] { figures.map { String($0.split(separator: ".")[0]) } }
+    var firstFigure: String { names[0] }
+    /// The options that ask for all figures, and not for the claims.
+    var onlyFigures: [String] { names.flatMap { ["--only", $0] } }
   }
 
   static let lessons = [
@@ -52,9 +56,10 @@ struct EveryLessonTests {
       number: 5, program: "lesson-05-snow",
       figures: [
         "from-snow.png", "at-once.gif", "anything.png", "decided-when.png", "leave-one-out.png",
-        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png", "learned.png",
-        "how-near.png", "two-halves.png",
-      ]),
+        "copy-or-mosaic.png", "shapes-or-mosaic.png", "fourth-corner.png", "mud-to-shapes.png",
+        "learns-to-draw.gif", "towards-the-floor.png", "learned.png", "how-near.png",
+        "two-halves.png",
+      ], measures: true),
   ]
 
   @Test("it makes its figures, each with a manifest, and says so", arguments: lessons)
@@ -94,7 +99,9 @@ struct EveryLessonTests {
     ])
   func variants(known: Known, options: [String]) throws {
     let folder = try TemporaryFolder()
-    let outcome = try known.lesson.run(options + ["--quiet", "--output", folder.url.path])
+    // All figures by name: without the claims, which look the same in every theme and size.
+    let outcome = try known.lesson.run(
+      options + known.onlyFigures + ["--quiet", "--output", folder.url.path])
     #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output) \(outcome.errors)")
     let manifests = folder.files().filter { $0.hasSuffix(".json") }
     #expect(manifests.count == known.figures.count)
@@ -103,11 +110,30 @@ struct EveryLessonTests {
     }
   }
 
+  @Test(
+    "one’s own picture takes part, and fits in every size", arguments: lessons,
+    [[], ["--scale", "print", "--width", "84", "--language", "fr"]])
+  func ownPicture(known: Known, options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appendingPathComponent("drawing.png")
+    var picture = Picture(width: 90, height: 60, filledWith: Colour(0x3CACE8))
+    for i in 0..<60 { picture[15 + i, i] = Colour(0xEB4233) }
+    try PNG.write(picture, to: file)
+    let outcome = try known.lesson.run(
+      options + known.onlyFigures
+        + ["--only", "own-picture", "--image", file.path, "--output", folder.url.path, "--quiet"])
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    let manifests = folder.files().filter { $0.hasSuffix(".json") }
+    #expect(manifests.count == known.figures.count + 1)
+    #expect(manifests.contains { $0.contains("own-picture") })
+    for file in manifests {
+      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
+    }
+  }
+
   @Test("its claims hold for seeds 1 to 20", arguments: lessons, 1...20)
   func seeds(known: Known, seed: Int) throws {
-    let folder = try TemporaryFolder()
-    let outcome = try known.lesson.run(
-      ["--seed", "\(seed)", "--only", known.firstFigure, "--output", folder.url.path])
+    let outcome = try known.lesson.run(["--seed", "\(seed)", "--only", "claims"])
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
     #expect(outcome.output.contains("✓") && !outcome.output.contains("✗"))
   }
@@ -135,6 +161,21 @@ struct EveryLessonTests {
     let outcome = try known.lesson.run(["--list", "--output", folder.url.path])
     #expect(outcome.status == 0 && folder.files().isEmpty)
     for figure in known.figures { #expect(outcome.output.contains(figure)) }
+    #expect(outcome.output.contains("\nclaims  "))
+  }
+
+  @Test("a figure alone is made without the claims, and the claims without a figure")
+  func only() throws {
+    let known = Self.lessons[1]
+    let folder = try TemporaryFolder()
+    let figure = try known.lesson.run(
+      ["--only", known.firstFigure, "--output", folder.url.path])
+    #expect(figure.status == 0 && !figure.output.contains("✓"), "\(figure.errors)")
+    #expect(folder.files().count == 2)
+    let empty = try TemporaryFolder()
+    let claims = try known.lesson.run(["--only", "claims", "--output", empty.url.path])
+    #expect(claims.status == 0 && claims.output.contains("✓"), "\(claims.errors)")
+    #expect(empty.files().isEmpty)
   }
 
   @Test("its help shows examples", arguments: lessons)

@@ -8,25 +8,6 @@ import Testing
 struct LearnLessonTests {
   private let lesson = BuiltProgram(name: "lesson-01-learn")
 
-  @Test(
-    "one's own picture sits the exam, and fits in every size",
-    arguments: [[], ["--scale", "print", "--width", "84", "--language", "fr"]])
-  func ownPicture(options: [String]) throws {
-    let folder = try TemporaryFolder()
-    let file = folder.url.appendingPathComponent("drawing.png")
-    var picture = Picture(width: 90, height: 60, filledWith: Colour(0x3CACE8))
-    for i in 0..<60 { picture[15 + i, i] = Colour(0xEB4233) }
-    try PNG.write(picture, to: file)
-    let outcome = try lesson.run(
-      ["--image", file.path, "--output", folder.url.path, "--quiet"] + options)
-    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
-    let manifests = folder.files().filter { $0.hasSuffix(".json") }
-    #expect(manifests.count == 9 && manifests.contains { $0.contains("own-picture") })
-    for file in manifests {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
-  }
-
   @Test("its own-picture figure needs a picture")
   func ownPictureMissing() throws {
     let outcome = try lesson.run(["--only", "own-picture"])

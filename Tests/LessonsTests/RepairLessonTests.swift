@@ -8,25 +8,6 @@ import Testing
 struct RepairLessonTests {
   private let lesson = BuiltProgram(name: "lesson-03-repair")
 
-  @Test(
-    "one's own picture is repaired, and fits in every size",
-    arguments: [[], ["--scale", "print", "--width", "84", "--language", "fr"]])
-  func ownPicture(options: [String]) throws {
-    let folder = try TemporaryFolder()
-    let file = folder.url.appendingPathComponent("drawing.png")
-    var picture = Picture(width: 90, height: 60, filledWith: Colour(0x3CACE8))
-    for i in 0..<60 { picture[15 + i, i] = Colour(0xEB4233) }
-    try PNG.write(picture, to: file)
-    let outcome = try lesson.run(
-      ["--image", file.path, "--output", folder.url.path, "--quiet"] + options)
-    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
-    let manifests = folder.files().filter { $0.hasSuffix(".json") }
-    #expect(manifests.count == 6 && manifests.contains { $0.contains("own-picture") })
-    for file in manifests {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
-  }
-
   @Test("one's own folder takes the place of the emoji, even with one picture", arguments: [1, 3])
   func ownFolder(count: Int) throws {
     let folder = try TemporaryFolder()

@@ -12,7 +12,8 @@ public enum SnowWords: WordTable {
   case sideDecided, thingDecided, pictureDecided, bitsMissing, predictedSide, predictedPicture
   case sigmaAxis, agreementAxis
   case allPictures, withoutFirst, withoutBoth, noiseLevel, ownInSnow, ownKnown, ownUnknown
-  case exact, local, anywhere, byHalves, framedNew, knownPair, newPair, rate, cornerLabel
+  case exact, local, anywhere, byHalves, framedNew, framedUnlike, knownPair, newPair, rate,
+    cornerLabel
   case watching
   // Titles, captions and alt texts of the figures.
   case fromTitle, fromCaption, fromAlt
@@ -21,7 +22,7 @@ public enum SnowWords: WordTable {
   case decidedTitle, decidedCaption, decidedAlt
   case leaveTitle, leaveCaption, leaveAlt
   case mosaicTitle, mosaicCaption, mosaicAlt
-  case shapesTitle, shapesCaption
+  case shapesTitle, shapesCaption, shapesAlt
   case cornerTitle, cornerCaption, cornerAlt
   case ownTitle, ownCaption, ownAlt
   // The network.
@@ -30,6 +31,9 @@ public enum SnowWords: WordTable {
   case learnedTitle, learnedCaption, nearTitle, nearCaption, nearAlt
   case halvesTitle, halvesCaption, halvesAlt
   case noCopies, noCopiesTwin, halvesAgree, halvesAgreeTwin
+  // A network that learns to draw.
+  case drawStory, drawRecorded, drawLive, training, sameBits, otherBits, machine, recordedBy
+  case sinks, sinksTwin
   // Claims, each with its wrong twin.
   case copies, copiesTwin
   case frequencies, frequenciesTwin
@@ -45,7 +49,7 @@ public enum SnowWords: WordTable {
 
   /// What this name says, in both languages.
   public var text: Bilingual {
-    storyText ?? labelText ?? figureText ?? networkText ?? claimText
+    storyText ?? labelText ?? figureText ?? networkText ?? trainingText ?? claimText
   }
 }
 
@@ -211,6 +215,10 @@ extension SnowWords {
     case .byHalves: Bilingual(en: "each half by itself", fr: "chaque moitié à part")
     case .framedNew:
       Bilingual(en: "framed: not among the known pictures", fr: "encadré : pas parmi les connues")
+    case .framedUnlike:
+      Bilingual(
+        en: "framed: no known picture is nearer than {0}",
+        fr: "encadré : aucune image connue à moins de {0}")
     case .knownPair: Bilingual(en: "known", fr: "connue")
     case .newPair: Bilingual(en: "never shown", fr: "jamais montrée")
     case .rate: Bilingual(same: "{0} ({1}\u{00A0}–\u{00A0}{2})")
@@ -358,13 +366,24 @@ extension SnowWords {
     case .shapesCaption:
       Bilingual(
         en:
-          "The same snow through two denoisers that know the same {0} pictures of one shape each. "
-          + "This local one looks for what it knows anywhere, through windows of 3 × 3 and 5 × 5 "
-          + "pixels. Nobody told it that a picture has one shape and one ground: no window sees that.",
-        fr: "La même neige par deux débruiteurs qui connaissent les mêmes {0} images d’une forme "
-          + "chacune. Ce débruiteur local cherche ce qu’il connaît n’importe où, par des fenêtres de "
-          + "3 × 3 et 5 × 5 pixels. Personne ne lui a dit qu’une image a une seule forme et un seul "
-          + "fond : aucune fenêtre ne voit cela.")
+          "The same snow for three who know the same {0} pictures of one shape each, or learned from "
+          + "them; under each result, how far the nearest known picture is. The local one looks for what it "
+          + "knows anywhere, through windows of 3 × 3 and 5 × 5 pixels: no window sees that a picture "
+          + "has one shape and one ground. The network keeps no picture and sees the whole.",
+        fr:
+          "La même neige pour trois qui connaissent les mêmes {0} images d’une forme chacune, ou ont "
+          + "appris avec elles ; sous chaque résultat, l’écart avec l’image connue la plus proche. Le local cherche ce qu’il "
+          + "connaît n’importe où, par des fenêtres de 3 × 3 et 5 × 5 pixels : aucune ne voit qu’une "
+          + "image a une seule forme et un seul fond. Le réseau ne garde aucune image et voit le tout."
+      )
+    case .shapesAlt:
+      Bilingual(
+        en:
+          "A table of {0} snows and what comes of each: {1} results of the exact denoiser are close "
+          + "to a known picture, {2} of the local one, {3} of the network; the others are framed.",
+        fr:
+          "Un tableau de {0} neiges et de ce qu’il en sort : {1} résultats du débruiteur exact sont "
+          + "proches d’une image connue, {2} du local, {3} du réseau ; les autres sont encadrés.")
     case .cornerTitle:
       Bilingual(
         en: "Three pairs are known, the fourth was never shown",

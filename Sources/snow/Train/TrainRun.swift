@@ -93,7 +93,11 @@ struct TrainRun: ~Copyable {
         throw try diverged(error)
       }
       let isExam = session.diary.exams.count > exams
-      if isExam || console.wantsProgress { console.progress(progress(loss), isExam: isExam) }
+      // A single step, which also takes its memory, says nothing of the time that is left.
+      let isRateKnown = session.training.step - firstStep >= 10 || session.isDone
+      if isRateKnown && (isExam || console.wantsProgress) {
+        console.progress(progress(loss), isExam: isExam)
+      }
       if session.diary.drawings.count > drawings && !session.isDone { showLearning() }
       if clock.now - lastSave >= .seconds(options.checkpointInterval) && session.isSound {
         saveMeanwhile()
@@ -175,8 +179,10 @@ struct TrainRun: ~Copyable {
 
   private var figures: TrainFigures {
     TrainFigures(
-      world: world, exam: session.exam, settings: session.training.settings,
-      diary: session.diary,
+      figures: TrainingFigures(
+        title: world.title, side: world.side, exam: session.exam,
+        steps: session.training.settings.steps, session.diary),
+      licences: world.licences,
       folder: FigureFolder(
         folder.url, style: options.look.style,
         origin: FigureOrigin(
@@ -203,7 +209,7 @@ struct TrainRun: ~Copyable {
       let sigmas = session.exam.sigmas
       console.paragraph(
         TrainWords.learned(
-          NumberText.percent(result.shareLearned), TrainFigures.bits(result.excessBits),
+          NumberText.percent(result.shareLearned), TrainingFigures.bits(result.excessBits),
           NumberText.short(sigmas.first ?? 0), NumberText.short(sigmas.last ?? 0)))
     }
     console.paragraph(TrainWords.written.text)

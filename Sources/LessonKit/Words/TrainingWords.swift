@@ -1,9 +1,21 @@
-import Languages
+public import Languages
 
-// What stands on the figures and beside them.
+/// What stands on the figures of a training and beside them.
+public enum TrainingWords: WordTable {
+  // The pictures that the network draws.
+  case sheetTitle, sheetCaption, sheetAlt, step, bitsMissing
+  case movingTitle, movingCaption, movingAlt, sameSnow, moment
+  // The losses.
+  case lossTitle, lossCaption, lossAlt, steps, lossAxis, examLoss, trainingLoss
+  case meanPicture, bestPossible
+  case levelsTitle, levelsCaption, levelsAlt, sigmaAxis, network, meanAnswer, exactAnswer
 
-extension TrainWords {
-  var onDrawings: Bilingual {
+  /// What this name says, in both languages.
+  public var text: Bilingual { drawingText ?? plotText }
+}
+
+extension TrainingWords {
+  private var drawingText: Bilingual? {
     switch self {
     case .sheetTitle:
       Bilingual(
@@ -43,14 +55,15 @@ extension TrainWords {
           + "l’autre.")
     case .sameSnow:
       Bilingual(en: "{0} pictures from the same snow", fr: "{0} images à partir de la même neige")
-    default:
+    case .moment:
       Bilingual(
         en: "step {0} of {1}, {2} bits a picture missing",
         fr: "pas {0} sur {1}, il manque {2} bits par image")
+    default: nil
     }
   }
 
-  var onPlots: Bilingual {
+  private var plotText: Bilingual {
     switch self {
     case .lossTitle:
       Bilingual(

@@ -1,13 +1,13 @@
-import Figures
+public import Figures
 import Foundation
 import Languages
-import Models
+public import Models
 
 // How wrong the network's answers are, beside the best possible ones and those of the mean picture.
 
-extension TrainFigures {
+extension TrainingFigures {
   /// The loss against the steps.
-  func lossPlot(_ result: DenoisingExam.Result) -> LinePlot {
+  public func lossPlot(_ result: DenoisingExam.Result) -> LinePlot {
     let training = diary.losses.map { LinePlot.Measured(x: Double($0.step), value: $0.loss) }
     let exams = diary.exams.map { LinePlot.Measured(x: Double($0.step), value: $0.result.loss) }
     let values = (training + exams).map(\.value) + [exam.meanLoss]
@@ -16,24 +16,25 @@ extension TrainFigures {
     )
     return LinePlot(
       FigureWords(
-        title: TrainWords.lossTitle(world.title), caption: TrainWords.lossCaption(share, bits),
-        altText: TrainWords.lossAlt(share)),
-      x: PlotAxis(label: TrainWords.steps.text, range: 0...Double(settings.steps)),
+        title: TrainingWords.lossTitle(title),
+        caption: TrainingWords.lossCaption(share, bits).followed(by: note),
+        altText: TrainingWords.lossAlt(share)),
+      x: PlotAxis(label: TrainingWords.steps.text, range: 0...Double(steps)),
       y: Self.lossAxis(lowest: Swift.min(exam.exactLoss, values.min() ?? 1), values.max() ?? 1),
       series: [
-        LinePlot.Series(name: TrainWords.examLoss.text, points: exams),
-        LinePlot.Series(name: TrainWords.trainingLoss.text, points: training),
+        LinePlot.Series(name: TrainingWords.examLoss.text, points: exams),
+        LinePlot.Series(name: TrainingWords.trainingLoss.text, points: training),
       ].filter { !$0.points.isEmpty },
       references: [
         LinePlot.Reference(
-          name: TrainWords.meanPicture(NumberText.short(exam.meanLoss)), y: exam.meanLoss),
+          name: TrainingWords.meanPicture(NumberText.short(exam.meanLoss)), y: exam.meanLoss),
         LinePlot.Reference(
-          name: TrainWords.bestPossible(NumberText.short(exam.exactLoss)), y: exam.exactLoss),
+          name: TrainingWords.bestPossible(NumberText.short(exam.exactLoss)), y: exam.exactLoss),
       ])
   }
 
   /// The loss of the last exam against the noise level.
-  func levelsPlot(_ result: DenoisingExam.Result) -> LinePlot {
+  public func levelsPlot(_ result: DenoisingExam.Result) -> LinePlot {
     let highest = (exam.meanLosses + result.losses).max() ?? 1
     // Where little noise is left the exact answer is perfect; a logarithm would plunge for ever.
     let lowest = Swift.max((result.losses.min() ?? highest) / 10, 1e-6)
@@ -46,16 +47,17 @@ extension TrainFigures {
     let (low, high) = (exam.sigmas.first ?? 0.1, exam.sigmas.last ?? 10)
     return LinePlot(
       FigureWords(
-        title: TrainWords.levelsTitle(world.title), caption: TrainWords.levelsCaption.text,
-        altText: TrainWords.levelsAlt.text),
+        title: TrainingWords.levelsTitle(title),
+        caption: TrainingWords.levelsCaption.text.followed(by: note),
+        altText: TrainingWords.levelsAlt.text),
       x: PlotAxis(
-        label: TrainWords.sigmaAxis.text, scale: .logarithmic, range: low...high,
+        label: TrainingWords.sigmaAxis.text, scale: .logarithmic, range: low...high,
         ticks: Self.roundTicks(from: low, to: high)),
       y: axis,
       series: [
-        LinePlot.Series(name: TrainWords.network.text, points: points(result.losses)),
-        LinePlot.Series(name: TrainWords.meanAnswer.text, points: points(exam.meanLosses)),
-        LinePlot.Series(name: TrainWords.exactAnswer.text, points: points(exam.exactLosses)),
+        LinePlot.Series(name: TrainingWords.network.text, points: points(result.losses)),
+        LinePlot.Series(name: TrainingWords.meanAnswer.text, points: points(exam.meanLosses)),
+        LinePlot.Series(name: TrainingWords.exactAnswer.text, points: points(exam.exactLosses)),
       ].filter { !$0.points.isEmpty })
   }
 
@@ -64,7 +66,7 @@ extension TrainFigures {
     let low = Swift.max(lowest, 1e-7) * 0.8
     let high = Swift.max(highest, low * 2) * 1.2
     return PlotAxis(
-      label: TrainWords.lossAxis.text, scale: .logarithmic, range: low...high,
+      label: TrainingWords.lossAxis.text, scale: .logarithmic, range: low...high,
       ticks: roundTicks(from: low, to: high))
   }
 
