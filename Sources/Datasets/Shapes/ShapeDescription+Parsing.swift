@@ -18,7 +18,7 @@ extension ShapeDescription {
     guard caption.count <= 200 else {
       throw ShapeCaptionError("The caption has more than 200 characters: describe one shape.")
     }
-    let clauses = ShapeVocabulary.clauses(of: caption)
+    let clauses = CaptionWord.clauses(of: caption)
     func unknownCount(_ language: Language) -> Int {
       clauses.joined().count { ShapeVocabulary.of(language)[$0.folded] == nil }
     }
@@ -47,14 +47,14 @@ struct ShapeCaptionReader {
   init(language: Language) { self.language = language }
 
   func description(
-    of clauses: [[ShapeVocabulary.Word]]
+    of clauses: [[CaptionWord]]
   ) throws(ShapeCaptionError) -> ShapeDescription {
     var reader = self
     for words in clauses { try reader.read(words) }
     return reader.finished()
   }
 
-  private mutating func read(_ words: [ShapeVocabulary.Word]) throws(ShapeCaptionError) {
+  private mutating func read(_ words: [CaptionWord]) throws(ShapeCaptionError) {
     let meanings = try words.map { word throws(ShapeCaptionError) in
       guard let entry = ShapeVocabulary.of(language)[word.folded] else {
         throw .unknown(word.written, in: language)

@@ -75,14 +75,15 @@ public struct DenoiserTraining: Sendable {
   ///
   /// - Parameters:
   ///   - pictures: what is learned, [count, valueCount], at least one.
+  ///   - captions: what is said about them, if the network listens to words.
   ///   - gradients: of ``gradients()``.
   ///   - workers: cores that share the work; they do not change the result.
   /// - Returns: the loss of this step's pictures; from ``unboundedLoss`` on, or no number, it says
   ///   that nothing was changed.
   public mutating func advance(
-    on pictures: Batch<Float>, _ gradients: inout ShardedGradients, workers: Workers
+    on pictures: Batch<Float>, captions: TrainingCaptions? = nil, _ gradients: inout ShardedGradients, workers: Workers
   ) -> Double {
-    let batch = batch(of: pictures, workers)
+    let batch = batch(of: pictures, captions, workers)
     let (loss, squaredNorm) = gradients.compute(parameters, workers: workers) { shard, tape in
       network.denoisingLoss(batch, shard: shard, on: tape)
     }
@@ -98,15 +99,20 @@ public struct DenoiserTraining: Sendable {
   }
 
   /// The pictures, noise and levels of the next step.
-  private func batch(of pictures: Batch<Float>, _ workers: Workers) -> DenoisingBatch {
+  private func batch(
+    of pictures: Batch<Float>, _ captions: TrainingCaptions?, _ workers: Workers
+  ) -> DenoisingBatch {
     var stream = SeededGenerator(seed: settings.seed).stream(1 + step)
     let rows = (0..<settings.batch).map { _ in stream.integer(below: pictures.count) }
     let gaussian = Batch<Double>.gaussian(
       count: 1, valueCount: settings.batch, using: &stream, workers: workers)
+    let noise = Batch<Float>.gaussian(
+      count: settings.batch, valueCount: pictures.valueCount, using: &stream, workers: workers)
     return DenoisingBatch(
-      clean: pictures.rows(rows),
-      noise: .gaussian(
-        count: settings.batch, valueCount: pictures.valueCount, using: &stream, workers: workers),
-      levels: gaussian.values.map { NoiseLevel(sigma: settings.sigma(gaussian: $0)) })
+      clean: pictures.rows(rows), noise: noise,
+      levels: gaussian.values.map { NoiseLevel(sigma: settings.sigma(gaussian: $0)) },
+      captions: captions.map { captions in
+        rows.map { captions.sentence(about: $0, settings, using: &stream) }
+      })
   }
 }

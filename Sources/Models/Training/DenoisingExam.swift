@@ -12,6 +12,9 @@ public import Tensors
 ///
 ///     excess bits   = 1/(2 ln 2) ∫ (|x₀ − D|² − |x₀ − D*|²) dSNR       over the levels of the exam
 ///
+/// Where pictures have captions, the network hears them in the exam, and so does the exact denoiser: it
+/// is the mean of those pictures only about which the same sentence is said.
+///
 /// The second is how many bits more the network would need than the exact denoiser to describe a
 /// picture (Kingma et al. 2021, arXiv 2107.00630): 0 at the floor.
 public struct DenoisingExam: Sendable {
@@ -21,6 +24,8 @@ public struct DenoisingExam: Sendable {
   public let exactLosses: [Double]
   /// Loss of the mean picture at each level.
   public let meanLosses: [Double]
+  /// What the network hears with each question; nil if there are no captions.
+  public let captions: [[Int]]?
   private let clean: Batch<Float>
   private let noisy: [Batch<Float>]
 
@@ -47,13 +52,15 @@ public struct DenoisingExam: Sendable {
   /// - Parameters:
   ///   - pictures: the training pictures, whose exact denoiser is the floor.
   ///   - settings: what training draws its noise levels from.
+  ///   - captions: what is said about the pictures, nil for nothing.
   ///   - levels: how many levels.
   ///   - count: questions at each.
   ///   - seed: of pictures and noise.
   ///   - workers: cores that share the work; they do not change the result.
   public init(
-    _ pictures: PictureSet<Float>, _ settings: TrainingSettings, levels: Int = 16, count: Int = 32,
-    seed: UInt64 = 1, workers: Workers = .all
+    _ pictures: PictureSet<Float>, _ settings: TrainingSettings,
+    captions: TrainingCaptions? = nil, levels: Int = 16, count: Int = 32, seed: UInt64 = 1,
+    workers: Workers = .all
   ) {
     var generator = SeededGenerator(seed: seed)
     let rows = (0..<count).map { _ in generator.integer(below: pictures.pictures.count) }
@@ -70,8 +77,26 @@ public struct DenoisingExam: Sendable {
     }
     let exact = ExactDenoiser(pictures, workers: workers)
     let mean = exact.predictedClean(noisy[0], sigma: .infinity)
+    let heard = captions.map { captions in
+      rows.map { captions.sentence(about: $0, settings, using: &generator) }
+    }
+    self.captions = heard
+    let hearing = captions.flatMap { captions in
+      heard.map { heard in
+        heard.map { sentence in
+          sentence.isEmpty ? exact : exact.conditioned { captions.isSaid(sentence, about: $0) }
+        }
+      }
+    }
     exactLosses = zip(noisy, sigmas).map { noisy, sigma in
-      Self.loss(exact.predictedClean(noisy, sigma: sigma), clean, sigma)
+      guard let hearing else {
+        return Self.loss(exact.predictedClean(noisy, sigma: sigma), clean, sigma)
+      }
+      let answers = hearing.enumerated().flatMap { question, exact in
+        exact.predictedClean(noisy.rows([question]), sigma: sigma).values
+      }
+      return Self.loss(
+        Batch(count: count, valueCount: valueCount, values: answers), clean, sigma)
     }
     meanLosses = sigmas.map { Self.loss(mean, clean, $0) }
   }

@@ -14,12 +14,15 @@ public struct DenoisingBatch: Sendable {
   public var words: Batch<Float>?
   /// Words of each picture.
   public var wordLengths: [Int]
+  /// Tokens of each picture's caption, for a network with a network for the text; nil for none.
+  public var captions: [[Int]]?
 
   /// A batch from its parts.
   public init(
     clean: Batch<Float>, noise: Batch<Float>, levels: [NoiseLevel], words: Batch<Float>? = nil,
-    wordLengths: [Int] = []
+    wordLengths: [Int] = [], captions: [[Int]]? = nil
   ) {
+    self.captions = captions
     (self.clean, self.noise, self.levels) = (clean, noise, levels)
     (self.words, self.wordLengths) = (words, wordLengths)
   }
@@ -56,7 +59,7 @@ extension UNet {
       }
     }
     let pictures = tape.input(noisy, shape: [rows.count, shape.side, shape.side, shape.colours])
-    let words = batch.words.map { words in
+    let given = batch.words.map { words in
       WordVectors(
         vectors: tape.input(
           Array(
@@ -64,6 +67,7 @@ extension UNet {
           shape: [rows.count, shape.wordCount, shape.wordWidth]),
         lengths: Array(batch.wordLengths[rows]))
     }
+    let words = given ?? batch.captions.flatMap { self.words(of: Array($0[rows]), on: tape) }
     let predicted = self(
       pictures, levels: batch.levels[rows].map { NetworkNoiseLevel(sigma: $0.sigma) },
       words: words)

@@ -15,6 +15,9 @@ public struct TrainingSession: ~Copyable {
   /// The questions that are asked again and again.
   public let exam: DenoisingExam
   private let pictures: Batch<Float>
+  private let captions: TrainingCaptions?
+  /// The training pictures whose captions are drawn now and then; none without words.
+  public let drawnPictures: [Int]
   private let snow: Batch<Float>
   private let drawingSteps: Set<Int>
   private var gradients: ShardedGradients
@@ -45,16 +48,20 @@ public struct TrainingSession: ~Copyable {
   ///   - training: the network, new or from a checkpoint.
   ///   - diary: what happened before.
   ///   - pictures: what is learned, each equally likely.
+  ///   - captions: what is said about them, if the network listens to words.
   ///   - drawingCount: pictures that the network draws now and then.
   ///   - workers: cores that share the exam's preparation.
   public init(
     _ training: DenoiserTraining, _ diary: TrainingDiary = TrainingDiary(),
-    on pictures: Batch<Float>, drawingCount: Int = 12, workers: Workers = .all
+    on pictures: Batch<Float>, captions: TrainingCaptions? = nil, drawingCount: Int = 12,
+    workers: Workers = .all
   ) {
     self.training = training
     self.diary = diary
     self.pictures = pictures
-    exam = DenoisingExam(PictureSet(pictures), training.settings, workers: workers)
+    self.captions = captions
+    exam = DenoisingExam(
+      PictureSet(pictures), training.settings, captions: captions, workers: workers)
     gradients = training.gradients()
     drawingSteps = TrainingDiary.drawingSteps(of: training.settings.steps)
     var generator = SeededGenerator(seed: training.settings.seed).stream(0)
@@ -62,6 +69,9 @@ public struct TrainingSession: ~Copyable {
       Self.highestSigma
       * Batch<Float>.gaussian(
         count: drawingCount, valueCount: pictures.valueCount, using: &generator, workers: workers)
+    drawnPictures =
+      captions == nil
+      ? [] : (0..<drawingCount).map { _ in generator.integer(below: pictures.count) }
   }
 
   /// Whether all steps are done.
@@ -75,7 +85,8 @@ public struct TrainingSession: ~Copyable {
   @discardableResult
   public mutating func step(workers: Workers) throws(Failure) -> Double {
     if training.step == 0 && diary.exams.isEmpty { try write(workers) }
-    let loss = training.advance(on: pictures, &gradients, workers: workers)
+    let loss = training.advance(
+      on: pictures, captions: captions, &gradients, workers: workers)
     guard loss < DenoiserTraining.unboundedLoss else {
       throw .diverged(step: training.step + 1, loss: loss)
     }
@@ -105,7 +116,7 @@ public struct TrainingSession: ~Copyable {
         diary.losses.append(.init(step: step, loss: lossSum / Double(lossCount)))
         (lossSum, lossCount) = (0, 0)
       }
-      let result = exam.result(of: denoiser)
+      let result = exam.result(of: exam.captions.map(denoiser.conditioned) ?? denoiser)
       guard result.isFinite else { throw .diverged(step: step, loss: result.loss) }
       diary.exams.append(.init(step: step, result: result))
     }
@@ -117,7 +128,11 @@ public struct TrainingSession: ~Copyable {
   private static let highestSigma = 80.0
 
   private func drawings(of denoiser: UNetDenoiser) -> Batch<Float> {
-    EulerSampler().pictures(
+    let denoiser =
+      captions.map { captions in
+        denoiser.conditioned(on: drawnPictures.map { captions.whole[$0][0] })
+      } ?? denoiser
+    return EulerSampler().pictures(
       from: snow,
       through: NoiseSchedule.karras(stepCount: 20, highest: Self.highestSigma, lowest: 0.02)
         .sigmasFromSnow,
@@ -139,15 +154,16 @@ public struct TrainingSession: ~Copyable {
   /// - Parameters:
   ///   - checkpoint: what was written down.
   ///   - pictures: the same pictures as before.
+  ///   - captions: the same captions as before.
   ///   - drawingCount: as many pictures to draw as before.
   ///   - workers: cores that share the exam's preparation.
   public init(
-    _ checkpoint: TrainingCheckpoint, on pictures: Batch<Float>, drawingCount: Int = 12,
-    workers: Workers = .all
+    _ checkpoint: TrainingCheckpoint, on pictures: Batch<Float>,
+    captions: TrainingCaptions? = nil, drawingCount: Int = 12, workers: Workers = .all
   ) {
     self.init(
-      checkpoint.training, checkpoint.diary, on: pictures, drawingCount: drawingCount,
-      workers: workers)
+      checkpoint.training, checkpoint.diary, on: pictures, captions: captions,
+      drawingCount: drawingCount, workers: workers)
     (lossSum, lossCount) = (checkpoint.lossSum, checkpoint.lossCount)
     notes = checkpoint.notes
   }

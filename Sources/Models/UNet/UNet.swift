@@ -19,6 +19,7 @@ public import NeuralNetworks
 public struct UNet: Sendable {
   /// The sizes of its parts.
   public let shape: UNetShape
+  private let text: TextNetwork?
   private let condition: Condition
   private let stem: Convolution
   private let down: [Convolution]
@@ -55,6 +56,27 @@ public struct UNet: Sendable {
     return head(lastNormalisation(x).silu())  // [count, side, side, colours]
   }
 
+  /// The same, with words as tokens, which the network for the text turns into vectors.
+  ///
+  /// - Parameters:
+  ///   - noisy: z, [count, side, side, colours].
+  ///   - levels: how noisy each picture is.
+  ///   - captions: what each picture shall show, empty for no words; a network without words hears
+  ///     none.
+  /// - Returns: v, same shape as `noisy`.
+  public func callAsFunction<Scalar>(
+    _ noisy: Variable<Scalar>, levels: [NetworkNoiseLevel], captions: [[Int]]
+  ) -> Variable<Scalar> {
+    self(noisy, levels: levels, words: words(of: captions, on: noisy.tape))
+  }
+
+  /// The vectors of the words of some captions, neighbours included; nil for a network without words.
+  public func words<Scalar>(
+    of captions: [[Int]], on tape: Tape<Scalar>
+  ) -> WordVectors<Scalar>? {
+    text.map { $0(captions, on: tape) }
+  }
+
   /// A network whose numbers are random.
   ///
   /// - Parameters:
@@ -63,6 +85,9 @@ public struct UNet: Sendable {
   public init(_ shape: UNetShape, in builder: inout NetworkBuilder) {
     self.shape = shape
     let widths = shape.widths
+    text = shape.text.map {
+      TextNetwork($0, wordCount: shape.wordCount, width: shape.wordWidth, in: &builder)
+    }
     condition = Condition(shape, in: &builder)
     stem = Convolution(from: shape.colours, to: widths[0], named: "stem", in: &builder)
     func blocks(_ side: String, _ level: Int) -> [UNetBlock] {

@@ -15,11 +15,24 @@ public struct UNetDenoiser: Denoiser {
   public let parameters: [Float]
   /// Cores that share the pictures; they do not change the result.
   public var workers: Workers
+  /// What it is told: nothing if nil, the same to all pictures if one caption, else one each.
+  public private(set) var captions: [[Int]]?
   private let pool = WorkspacePool<Float>()
 
   /// A network with its numbers.
   public init(_ network: UNet, parameters: [Float], workers: Workers = .all) {
     (self.network, self.parameters, self.workers) = (network, parameters, workers)
+  }
+
+  /// The same network with words.
+  ///
+  /// - Parameter captions: tokens; one caption for all pictures, or one for each.
+  /// - Returns: D(x, σ, c).
+  public func conditioned(on captions: [[Int]]) -> UNetDenoiser {
+    precondition(network.shape.text != nil, "This network knows no words.")
+    var denoiser = self
+    denoiser.captions = captions
+    return denoiser
   }
 
   /// A network of this shape before it learned anything: its numbers are random.
@@ -40,6 +53,7 @@ public struct UNetDenoiser: Denoiser {
       "This network reads pictures of \(shape.side) × \(shape.side) pixels with \(shape.colours) "
         + "numbers each, not \(noisy.valueCount) numbers.")
     guard sigma > 0, noisy.count > 0 else { return noisy }
+    let captions = captions(for: noisy.count)
     let level = NoiseLevel(sigma: sigma)
     let z = level.signalScale * noisy
     // A picture is a shard while there are few, so that every core has one.
@@ -54,7 +68,8 @@ public struct UNetDenoiser: Denoiser {
             tape.input(
               Array(z.values[rows.lowerBound * size..<rows.upperBound * size]),
               shape: [rows.count, shape.side, shape.side, shape.colours]),
-            levels: rows.map { _ in NetworkNoiseLevel(sigma: sigma) }
+            levels: rows.map { _ in NetworkNoiseLevel(sigma: sigma) },
+            captions: Array(captions[rows])
           ).values
         }
         for (i, value) in answer.enumerated() { velocity[rows.lowerBound * size + i] = value }
@@ -63,5 +78,14 @@ public struct UNetDenoiser: Denoiser {
     let v = Batch(count: z.count, valueCount: size, values: velocity)
     guard sigma < .infinity else { return -1 * v }
     return Prediction(noisy: noisy, at: level, .velocity, v).predictedClean
+  }
+
+  private func captions(for count: Int) -> [[Int]] {
+    guard let captions else { return [[Int]](repeating: [], count: count) }
+    if captions.count == 1 { return [[Int]](repeating: captions[0], count: count) }
+    precondition(
+      captions.count == count,
+      "This denoiser was given \(captions.count) captions, and is asked about \(count) pictures.")
+    return captions
   }
 }

@@ -20,6 +20,8 @@ public struct UNetShape: Hashable, Codable, Sendable {
   public var wordWidth = 0
   /// Words that it listens to at most.
   public var wordCount = 0
+  /// The network that turns words into vectors; nil if vectors are given, or there are no words.
+  public var text: TextShape?
 
   /// Sizes of one's own.
   ///
@@ -68,6 +70,10 @@ public struct UNetShape: Hashable, Codable, Sendable {
     guard (0...512).contains(wordWidth), wordWidth % 8 == 0, (0...128).contains(wordCount),
       (wordWidth == 0) == (wordCount == 0)
     else { return "Word vectors have up to 512 numbers, a multiple of 8, and there are up to 128." }
+    if let text {
+      guard wordWidth > 0 else { return "Only a network that listens to words has one for the text." }
+      if let fault = text.fault { return fault }
+    }
     guard zip(widths, attends).allSatisfy({ !$1 || $0 % (8 * heads) == 0 }) else {
       return "Every level that looks at words is a multiple of 8 wide for each head."
     }
@@ -88,7 +94,9 @@ public struct UNetShape: Hashable, Codable, Sendable {
       2 * count * width * (2 * 9 * width + 2 * toldWidth)
     }
     let betweenLevels = zip(widths, widths.dropFirst()).map { 2 * 9 * $0 * $1 }
-    return (blockNumbers + betweenLevels).reduce(wordCount * wordWidth * wordWidth, +)
+    let summary = 2 * wordWidth * wordWidth
+    let words = text?.numberCount(width: wordWidth) ?? 0
+    return (blockNumbers + betweenLevels).reduce(summary + words, +)
   }
 
   /// A network without words: a block on either side of each level, and a look around between.
@@ -112,6 +120,20 @@ public struct UNetShape: Hashable, Codable, Sendable {
 
   /// The Emoji network without words: 24 × 24 pixels, about 0.47 million numbers.
   public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
+
+  /// This network with words: each level but the largest pictures looks at them.
+  ///
+  /// - Parameters:
+  ///   - vocabularySize: words that it knows.
+  ///   - wordCount: words of a caption at most.
+  ///   - width: numbers in the vector of a word.
+  public func listening(vocabularySize: Int, wordCount: Int, width: Int) -> UNetShape {
+    var shape = self
+    (shape.wordWidth, shape.wordCount) = (width, wordCount)
+    shape.text = TextShape(vocabularySize: vocabularySize)
+    shape.attends = widths.indices.map { $0 > 0 }
+    return shape
+  }
 
   /// The Garden network: 32 × 32 pixels, about 0.7 million numbers.
   public static let garden = UNetShape(

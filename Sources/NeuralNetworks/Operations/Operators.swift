@@ -27,6 +27,9 @@ extension Variable {
   /// Sequences with zeros behind their last rows: see `cut(_:to:)`.
   public func cut(to lengths: [Int]) -> Variable { NeuralNetworks.cut(self, to: lengths) }
 
+  /// Every row of a sequence beside its two neighbours: `neighbourhoods`.
+  public func besideNeighbours() -> Variable { neighbourhoods(self) }
+
   /// The mean squared difference to what was expected, as one number.
   ///
   /// - Parameters:
