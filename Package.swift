@@ -90,7 +90,7 @@ let package = Package(
     .target(
       name: "Models",
       dependencies: [
-        "NeuralNetworks", "Diffusion", "Datasets", "Languages", "Pictures", "Tensors",
+        "Files", "NeuralNetworks", "Diffusion", "Datasets", "Languages", "Pictures", "Tensors",
         "TensorKernels",
       ],
       resources: [.copy("Resources")], swiftSettings: swiftSettings),

@@ -13,12 +13,15 @@ public struct ModelFile: Sendable {
   public let parameters: [Float]
   /// Numbers that were learned, without those that fill blocks up.
   public let parameterCount: Int
+  /// The words that it knows; nil for a network without words.
+  public let vocabulary: Vocabulary?
   /// What else is known of it: how it was trained, on what, under which licence.
   public var metadata: [String: String]
   /// Sixteen digits that name this very network.
   public let contentHash: String
 
   private static let key = "snow denoiser"
+  private static let vocabularyKey = "snow vocabulary"
 
   /// The file of a network.
   ///
@@ -27,17 +30,20 @@ public struct ModelFile: Sendable {
   ///   - list: its parts.
   ///   - parameters: their numbers.
   ///   - precision: 16 bits to ship, 32 to compare.
+  ///   - vocabulary: the words that it knows, if it listens to any.
   ///   - metadata: what else shall be known of it.
   /// - Returns: the file, with its sizes among the metadata.
   /// - Throws: what the encoder of JSON throws, which sizes never make it do.
   public static func file(
     _ shape: UNetShape, _ list: ParameterList, parameters: [Float],
-    precision: StoredPrecision = .float16, metadata: [String: String] = [:]
+    precision: StoredPrecision = .float16, vocabulary: Vocabulary? = nil,
+    metadata: [String: String] = [:]
   ) throws -> TensorFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     var metadata = metadata
     metadata[key] = String(decoding: try encoder.encode(shape), as: UTF8.self)
+    metadata[vocabularyKey] = try vocabulary?.json
     return TensorFile(
       list.parameters.map { parameter in
         let table = ParameterList.table(of: parameter, in: parameters)
@@ -79,6 +85,11 @@ public struct ModelFile: Sendable {
         throw ModelError(name, "holds what is no number in its tensor \"\(parameter.name)\"")
       }
       list[parameter] = Self.turned(tensor.values, parameter, toFile: false)
+    }
+    vocabulary = file.metadata[Self.vocabularyKey].flatMap { Vocabulary(json: $0) }
+    guard vocabulary?.count == shape.text?.vocabularySize else {
+      throw ModelError(
+        name, "lacks the words of its network for the text; give a file that snow train wrote")
     }
     self.shape = shape
     parameters = list.values

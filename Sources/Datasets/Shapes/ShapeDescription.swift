@@ -35,6 +35,25 @@ public struct ShapeDescription: Hashable, Sendable {
   }
 }
 
+extension ShapeDescription {
+  /// The descriptions that say less than this one, but not nothing: a whole one has 2⁵ − 2 = 30.
+  ///
+  /// "a red circle", "a small shape on white" … what somebody may ask for who does not care about the
+  /// rest.
+  public var shortened: [ShapeDescription] {
+    var result: [ShapeDescription] = []
+    for kept in 1..<31 {
+      let shorter = ShapeDescription(
+        form: kept & 1 != 0 ? form : nil, colour: kept & 2 != 0 ? colour : nil,
+        size: kept & 4 != 0 ? size : nil, position: kept & 8 != 0 ? position : nil,
+        background: kept & 16 != 0 ? background : nil)
+      let isNew = shorter != self && shorter != ShapeDescription() && !result.contains(shorter)
+      if isNew { result.append(shorter) }
+    }
+    return result
+  }
+}
+
 // MARK: - From choices to words
 
 extension ShapeDescription {

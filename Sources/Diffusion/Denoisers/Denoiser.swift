@@ -15,4 +15,29 @@ public protocol Denoiser<Scalar>: Sendable {
   ///   - sigma: the noise level σ > 0 they share; ∞ asks for the prediction without any picture.
   /// - Returns: predictions of x₀, same shape.
   func predictedClean(_ noisy: Batch<Scalar>, sigma: Double) -> Batch<Scalar>
+
+  /// The predictions of this denoiser and of some others for the same noisy pictures.
+  ///
+  /// Guidance asks several denoisers the same question, which often are one network that was told
+  /// different words. Such a network answers all of them in one batch; everybody else one by one.
+  ///
+  /// - Parameters:
+  ///   - others: who else is asked.
+  ///   - noisy: pictures, shape [count, valueCount].
+  ///   - sigma: the noise level that they share.
+  /// - Returns: this denoiser's predictions, then those of the others in their order; the same bits
+  ///   as if each had been asked alone.
+  func predictedClean(
+    together others: [any Denoiser<Scalar>], _ noisy: Batch<Scalar>, sigma: Double
+  ) -> [Batch<Scalar>]
+}
+
+extension Denoiser {
+  /// Asks one after the other.
+  public func predictedClean(
+    together others: [any Denoiser<Scalar>], _ noisy: Batch<Scalar>, sigma: Double
+  ) -> [Batch<Scalar>] {
+    [predictedClean(noisy, sigma: sigma)]
+      + others.map { $0.predictedClean(noisy, sigma: sigma) }
+  }
 }

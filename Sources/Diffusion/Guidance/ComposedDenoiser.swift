@@ -35,10 +35,11 @@ public struct ComposedDenoiser<Scalar: TensorScalar>: Denoiser {
 
   /// The composed prediction.
   public func predictedClean(_ noisy: Batch<Scalar>, sigma: Double) -> Batch<Scalar> {
-    let anything = unconditional.predictedClean(noisy, sigma: sigma)
-    return parts.reduce(anything) { sum, part in
-      let described = part.denoiser.predictedClean(noisy, sigma: sigma)
-      return .combination(1, sum, part.guidanceScale, described - anything)
+    let answers = unconditional.predictedClean(
+      together: parts.map(\.denoiser), noisy, sigma: sigma)
+    let anything = answers[0]
+    return zip(parts, answers.dropFirst()).reduce(anything) { sum, next in
+      .combination(1, sum, next.0.guidanceScale, next.1 - anything)
     }
   }
 }

@@ -45,11 +45,16 @@ where Conditional.Scalar == Unconditional.Scalar, Negative.Scalar == Uncondition
   public func predictedClean(
     _ noisy: Batch<Unconditional.Scalar>, sigma: Double
   ) -> Batch<Unconditional.Scalar> {
-    let anything = unconditional.predictedClean(noisy, sigma: sigma)
-    let described = conditional.predictedClean(noisy, sigma: sigma)
-    let unwanted = negative?.predictedClean(noisy, sigma: sigma)
+    if negative == nil {
+      // One side is enough where the other would be multiplied by 0.
+      if guidanceScale == 0 { return unconditional.predictedClean(noisy, sigma: sigma) }
+      if guidanceScale == 1 { return conditional.predictedClean(noisy, sigma: sigma) }
+    }
+    let others: [any Denoiser<Unconditional.Scalar>] = [conditional] + (negative.map { [$0] } ?? [])
+    let answers = unconditional.predictedClean(together: others, noisy, sigma: sigma)
     return Guidance.combined(
-      anything, towards: described, awayFrom: unwanted, scale: guidanceScale)
+      answers[0], towards: answers[1], awayFrom: answers.count > 2 ? answers[2] : nil,
+      scale: guidanceScale)
   }
 }
 

@@ -81,7 +81,8 @@ public struct DenoiserTraining: Sendable {
   /// - Returns: the loss of this step's pictures; from ``unboundedLoss`` on, or no number, it says
   ///   that nothing was changed.
   public mutating func advance(
-    on pictures: Batch<Float>, captions: TrainingCaptions? = nil, _ gradients: inout ShardedGradients, workers: Workers
+    on pictures: Batch<Float>, captions: TrainingCaptions? = nil,
+    _ gradients: inout ShardedGradients, workers: Workers
   ) -> Double {
     let batch = batch(of: pictures, captions, workers)
     let (loss, squaredNorm) = gradients.compute(parameters, workers: workers) { shard, tape in

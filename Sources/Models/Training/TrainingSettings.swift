@@ -41,6 +41,19 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
     return settings
   }
 
+  /// Settings for the Shapes network with words.
+  ///
+  /// Words are heard in dense snow only: once the noise shows which shape it is, the picture itself
+  /// tells more than they do. So noise levels lie higher than without words. With those of
+  /// ``shapes(seed:)`` one of two seeds drew 98 % of the captions right after 6,000 steps, and the other
+  /// 25 %: valid shapes, but of another form than the caption's. With these it was 100 %.
+  public static func shapesFromWords(seed: UInt64) -> TrainingSettings {
+    var settings = TrainingSettings(steps: 16_000, seed: seed)
+    (settings.levelCentre, settings.levelSpread) = (0.6, 1.2)
+    settings.partialCaptionShare = 0.25
+    return settings
+  }
+
   /// Settings for the Emoji network.
   ///
   /// Pictures with more pixels are recognised in denser snow: noise levels lie higher than for shapes.
@@ -48,6 +61,14 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   public static func emoji(seed: UInt64) -> TrainingSettings {
     var settings = TrainingSettings(steps: 20_000, seed: seed)
     (settings.levelCentre, settings.levelSpread) = (0.5, 1)
+    return settings
+  }
+
+  /// Settings for a folder of one's own captioned pictures: a few minutes for a few dozen.
+  public static func folderFromWords(seed: UInt64) -> TrainingSettings {
+    var settings = TrainingSettings(steps: 6_000, seed: seed)
+    (settings.levelCentre, settings.levelSpread) = (0.6, 1.2)
+    settings.partialCaptionShare = 0.25
     return settings
   }
 

@@ -8,6 +8,9 @@ public import Tensors
 ///
 /// The network itself answers with the velocity v̂; the original follows from it exactly. At σ → 0
 /// the answer tends to the noisy picture itself, at σ → ∞ to −v̂, what the network guesses of snow.
+///
+///     let heart = denoiser.conditioned(on: [try vocabulary.tokens(of: "a red heart")])
+///     GuidedDenoiser(towards: heart, from: denoiser, guidanceScale: 2)   // one batch, twice as large
 public struct UNetDenoiser: Denoiser {
   /// The network.
   public let network: UNet
@@ -46,38 +49,63 @@ public struct UNetDenoiser: Denoiser {
 
   /// The most probable mean of the originals of `noisy`, as far as the network knows.
   public func predictedClean(_ noisy: Batch<Float>, sigma: Double) -> Batch<Float> {
+    answers(to: noisy, sigma: sigma, [captions(for: noisy.count)])[0]
+  }
+
+  /// The same network with different words is asked once, about all of them.
+  public func predictedClean(
+    together others: [any Denoiser<Float>], _ noisy: Batch<Float>, sigma: Double
+  ) -> [Batch<Float>] {
+    let own = others.compactMap { $0 as? UNetDenoiser }.filter { $0.pool === pool }
+    guard own.count == others.count else {
+      return [predictedClean(noisy, sigma: sigma)]
+        + others.map { $0.predictedClean(noisy, sigma: sigma) }
+    }
+    return answers(
+      to: noisy, sigma: sigma, ([self] + own).map { $0.captions(for: noisy.count) })
+  }
+
+  /// The answers to the same noisy pictures under several sets of captions, a picture being a shard
+  /// while there are few, so that every core has one.
+  private func answers(
+    to noisy: Batch<Float>, sigma: Double, _ captions: [[[Int]]]
+  ) -> [Batch<Float>] {
     let shape = network.shape
     let size = shape.side * shape.side * shape.colours
     precondition(
       noisy.valueCount == size,
       "This network reads pictures of \(shape.side) × \(shape.side) pixels with \(shape.colours) "
         + "numbers each, not \(noisy.valueCount) numbers.")
-    guard sigma > 0, noisy.count > 0 else { return noisy }
-    let captions = captions(for: noisy.count)
+    guard sigma > 0, noisy.count > 0 else { return captions.map { _ in noisy } }
     let level = NoiseLevel(sigma: sigma)
     let z = level.signalScale * noisy
-    // A picture is a shard while there are few, so that every core has one.
-    let shardSize = noisy.count <= 8 ? 1 : UNet.shardSize
-    var velocity = [Float](repeating: 0, count: z.values.count)
+    let shardSize = noisy.count * captions.count <= 8 ? 1 : UNet.shardSize
+    let shards = (noisy.count + shardSize - 1) / shardSize  // of one set of captions
+    var velocity = [Float](repeating: 0, count: captions.count * z.values.count)
     velocity.withUnsafeMutableBufferPointer { velocity in
       nonisolated(unsafe) let velocity = velocity
-      workers.forEachShard((noisy.count + shardSize - 1) / shardSize) { shard in
-        let rows = shard * shardSize..<min((shard + 1) * shardSize, z.count)
+      workers.forEachShard(captions.count * shards) { shard in
+        let first = shard % shards * shardSize
+        let rows = first..<min(first + shardSize, z.count)
         let answer = withTape(parameters, in: pool) { tape in
           network(
             tape.input(
               Array(z.values[rows.lowerBound * size..<rows.upperBound * size]),
               shape: [rows.count, shape.side, shape.side, shape.colours]),
             levels: rows.map { _ in NetworkNoiseLevel(sigma: sigma) },
-            captions: Array(captions[rows])
+            captions: Array(captions[shard / shards][rows])
           ).values
         }
-        for (i, value) in answer.enumerated() { velocity[rows.lowerBound * size + i] = value }
+        let start = (shard / shards * z.count + rows.lowerBound) * size
+        for (i, value) in answer.enumerated() { velocity[start + i] = value }
       }
     }
-    let v = Batch(count: z.count, valueCount: size, values: velocity)
-    guard sigma < .infinity else { return -1 * v }
-    return Prediction(noisy: noisy, at: level, .velocity, v).predictedClean
+    return captions.indices.map { set in
+      let values = velocity[set * z.values.count..<(set + 1) * z.values.count]
+      let v = Batch(count: z.count, valueCount: size, values: Array(values))
+      guard sigma < .infinity else { return -1 * v }
+      return Prediction(noisy: noisy, at: level, .velocity, v).predictedClean
+    }
   }
 
   private func captions(for count: Int) -> [[Int]] {

@@ -17,7 +17,7 @@ extension UNetShape {
     let told = toldWidth
     var sum = NetworkNoiseLevel.featureCount * told + told * told
     if wordWidth > 0 { sum += 2 * wordCount * wordWidth * wordWidth + 2 * wordWidth * told }
-    if let text { sum += text.looks * wordCount * 8 * wordWidth * wordWidth }
+    if let text { sum += text.looks * wordCount * 4 * wordWidth * wordWidth }
     for (level, width) in widths.enumerated() {
       let pixels = (side >> level) * (side >> level)
       sum += 2 * blocks[level] * blockMultiplyAdds(level: level, pixels: pixels)

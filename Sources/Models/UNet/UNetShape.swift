@@ -71,7 +71,9 @@ public struct UNetShape: Hashable, Codable, Sendable {
       (wordWidth == 0) == (wordCount == 0)
     else { return "Word vectors have up to 512 numbers, a multiple of 8, and there are up to 128." }
     if let text {
-      guard wordWidth > 0 else { return "Only a network that listens to words has one for the text." }
+      guard wordWidth > 0 else {
+        return "Only a network that listens to words has one for the text."
+      }
       if let fault = text.fault { return fault }
     }
     guard zip(widths, attends).allSatisfy({ !$1 || $0 % (8 * heads) == 0 }) else {
@@ -118,6 +120,16 @@ public struct UNetShape: Hashable, Codable, Sendable {
   /// The Shapes network without words: 16 × 16 pixels, about 99,000 numbers.
   public static let shapes = withoutWords(side: 16, widths: [24, 24, 24])
 
+  /// The Shapes network with words: under 100,000 numbers, too.
+  ///
+  /// - Parameter vocabularySize: words that it knows.
+  /// - Returns: its sizes.
+  public static func shapesFromWords(vocabularySize: Int) -> UNetShape {
+    var shape = withoutWords(side: 16, widths: [16, 24, 24])
+    shape.toldWidth = 32
+    return shape.listening(vocabularySize: vocabularySize, wordCount: 12, width: 24)
+  }
+
   /// The Emoji network without words: 24 × 24 pixels, about 0.47 million numbers.
   public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
 
@@ -127,6 +139,7 @@ public struct UNetShape: Hashable, Codable, Sendable {
   ///   - vocabularySize: words that it knows.
   ///   - wordCount: words of a caption at most.
   ///   - width: numbers in the vector of a word.
+  /// - Returns: its sizes, which may have a ``fault``.
   public func listening(vocabularySize: Int, wordCount: Int, width: Int) -> UNetShape {
     var shape = self
     (shape.wordWidth, shape.wordCount) = (width, wordCount)

@@ -28,10 +28,9 @@ struct TextNetwork: Sendable {
       rows: shape.vocabularySize, channels: width, named: "text.table", in: &builder)
     looks = (0..<shape.looks).map { look in
       (
-        Dense(from: 3 * width, to: 2 * width, named: "text.\(look).gather", in: &builder),
+        Dense(from: 3 * width, to: width, named: "text.\(look).gather", in: &builder),
         Dense(
-          from: 2 * width, to: width, startingAtZero: true, named: "text.\(look).answer",
-          in: &builder)
+          from: width, to: width, startingAtZero: true, named: "text.\(look).answer", in: &builder)
       )
     }
   }
@@ -41,6 +40,7 @@ struct TextNetwork: Sendable {
   /// - Parameters:
   ///   - captions: tokens, for each picture; more than the network listens to are cut off.
   ///   - tape: what to compute on.
+  /// - Returns: a vector a word, zeros behind the last of each caption.
   func callAsFunction<Scalar>(_ captions: [[Int]], on tape: Tape<Scalar>) -> WordVectors<Scalar> {
     let lengths = captions.map { min($0.count, wordCount) }
     let tokens = captions.flatMap { caption in
@@ -78,6 +78,6 @@ public struct TextShape: Hashable, Codable, Sendable {
 
   /// Numbers that it learns for vectors of some width.
   func numberCount(width: Int) -> Int {
-    vocabularySize * width + looks * (3 * width * 2 * width + 2 * width + 2 * width * width + width)
+    vocabularySize * width + looks * (4 * width * width + 2 * width)
   }
 }

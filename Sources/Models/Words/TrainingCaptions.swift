@@ -1,3 +1,4 @@
+import Files
 import Tensors
 
 /// What is said about the training pictures, as tokens: for each picture some sentences, of which one
@@ -40,6 +41,23 @@ public struct TrainingCaptions: Sendable {
     longest = [self.whole, self.partial].joined().joined().map(\.count).max() ?? 0
   }
 
+  /// Sixteen digits that name these very sentences.
+  public var fingerprint: String {
+    var fingerprint = Fingerprint()
+    for word in vocabulary.words { fingerprint.add(word) }
+    for sentences in [whole, partial] {
+      fingerprint.add(sentences.count)
+      for picture in sentences {
+        fingerprint.add(picture.count)
+        for sentence in picture {
+          fingerprint.add(sentence.count)
+          for token in sentence { fingerprint.add(token) }
+        }
+      }
+    }
+    return fingerprint.description
+  }
+
   /// Whether a sentence can be said about a picture.
   func isSaid(_ sentence: [Int], about picture: Int) -> Bool {
     whole[picture].contains(sentence)
@@ -55,6 +73,7 @@ public struct TrainingCaptions: Sendable {
   ///   - picture: its place.
   ///   - settings: how often nothing is said, and how often not all.
   ///   - generator: three numbers of it are used, whatever comes out.
+  /// - Returns: tokens, none if nothing is said.
   func sentence(
     about picture: Int, _ settings: TrainingSettings,
     using generator: inout SeededGenerator
@@ -63,7 +82,8 @@ public struct TrainingCaptions: Sendable {
     let isPartial = generator.uniform() < settings.partialCaptionShare
     let choice = generator.uniform()
     guard !isSilent else { return [] }
-    let sentences = isPartial && !partial.isEmpty && !partial[picture].isEmpty
+    let sentences =
+      isPartial && !partial.isEmpty && !partial[picture].isEmpty
       ? partial[picture] : whole[picture]
     return sentences[min(sentences.count - 1, Int(choice * Double(sentences.count)))]
   }

@@ -48,6 +48,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// - Parameters:
   ///   - caption: at most ``longestCaption`` letters.
   ///   - limit: words that the network listens to at most.
+  /// - Returns: a token for each word, in their order.
   /// - Throws: ``CaptionError`` that names the first unknown word and the nearest known one, or says
   ///   that the caption is too long.
   public func tokens(of caption: String, atMost limit: Int = .max) throws(CaptionError) -> [Int] {

@@ -47,6 +47,9 @@ struct Train: ParsableCommand {
         + "level halves the sides.", valueName: "widths"))
   var channels: String?
 
+  @Flag(help: "Learn from the pictures alone: a network that knows no words.")
+  var noWords = false
+
   @Option(help: "Pixels along one side of your own pictures, 8 to 64. (default: 24)")
   var side: Int?
 
@@ -157,6 +160,7 @@ struct Train: ParsableCommand {
     [
       side.map { "--side \($0)" }, styles.map { "--styles \($0.shellWord)" },
       learnFrom.map { "--learn-from \($0)" }, half.map { "--half \($0.rawValue)" },
+      noWords ? "--no-words" : nil,
     ].compactMap(\.self)
   }
 

@@ -18,7 +18,7 @@ struct TrainPlan {
     let model = try options.from.map { try Self.model($0, options, world) }
     var shape = model?.shape ?? world.shape
     if let channels = options.channels.flatMap(Train.widths) {
-      shape = .withoutWords(side: world.side, widths: channels)
+      shape = world.shape(widths: channels)
       if let fault = shape.fault {
         throw Refusal("--channels \(options.channels ?? "") does not fit: \(fault)")
       }
@@ -33,7 +33,7 @@ struct TrainPlan {
     settings.batch = options.batch ?? settings.batch
     settings.learningRate = options.learningRate ?? settings.learningRate
     let measured = TrainRate(
-      DenoiserTraining(shape, settings, from: model?.parameters), on: world.values)
+      DenoiserTraining(shape, settings, from: model?.parameters), on: world)
     if let minutes = options.minutes {
       settings.steps = measured.steps(in: minutes * 60, batch: settings.batch)
     }
@@ -43,6 +43,7 @@ struct TrainPlan {
 
     let command = Self.command(options, world, settings)
     var notes = ["world": world.name, "pictures": world.pictureHash, "command": command]
+    notes["captions"] = world.captions?.fingerprint
     notes["history"] = [model?.metadata["history"], command].compactMap(\.self)
       .joined(separator: "\n")
     notes["from"] = model?.contentHash
@@ -64,10 +65,18 @@ struct TrainPlan {
         "The network of \(name) draws \(model.shape.side) × \(model.shape.side) pixels, and the "
           + "pictures of \(world.name) have \(world.side) × \(world.side): choose others.")
     }
-    guard model.shape.wordCount == 0 else {
+    switch (world.captions, model.vocabulary) {
+    case (nil, _?):
       throw Refusal("The network of \(name) listens to words, and this training has none.")
+    case (_?, nil):
+      throw Refusal(
+        "The network of \(name) knows no words: add --no-words, or begin without --from.")
+    case (let captions?, let vocabulary?) where captions.vocabulary != vocabulary:
+      throw Refusal(
+        "The network of \(name) knows other words than the captions of \(world.name): begin without "
+          + "--from.")
+    default: return model
     }
-    return model
   }
 
   /// The command that repeats a training, with relative names only and steps in place of minutes.
@@ -117,6 +126,11 @@ struct TrainPlan {
       throw Refusal(
         "The training to go on with has pictures of \(shape.side) pixels a side: add "
           + "--side \(shape.side).")
+    }
+    guard checkpoint.notes["captions"] == world.captions?.fingerprint else {
+      throw Refusal(
+        "The captions of \(world.name) are not those that the training began with: put them back "
+          + "(or leave --no-words as it was), or begin a new one in another folder.")
     }
     guard checkpoint.notes["pictures"] == world.pictureHash else {
       throw Refusal(

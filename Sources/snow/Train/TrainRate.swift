@@ -16,13 +16,16 @@ struct TrainRate {
   private static let figureSeconds = 0.3
 
   /// Times up to 20 steps, for at most a second and a half.
-  init(_ training: DenoiserTraining, on pictures: Batch<Float>) {
+  init(_ training: DenoiserTraining, on world: TrainWorld) {
     var copy = training
     var gradients = copy.gradients()
     let (clock, start) = (ContinuousClock(), ContinuousClock.now)
     var seconds: [Double] = []
     for step in 0...20 where step < 2 || clock.now - start < .seconds(1.5) {
-      let time = clock.measure { _ = copy.advance(on: pictures, &gradients, workers: .all) }
+      let time = clock.measure {
+        _ = copy.advance(
+          on: world.values, captions: world.captions, &gradients, workers: .all)
+      }
       if step > 0 { seconds.append(time / .seconds(1)) }  // The first one takes memory.
     }
     stepSeconds = max(1e-6, seconds.sorted()[seconds.count / 2])

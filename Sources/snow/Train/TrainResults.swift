@@ -20,7 +20,8 @@ struct TrainResults {
   var weights: TensorFile {
     get throws {
       var metadata = [
-        "command": command, "history": checkpoint.notes["history"] ?? command,
+        "kind": world.kind.rawValue, "command": command,
+        "history": checkpoint.notes["history"] ?? command,
         "seed": "\(training.settings.seed)", "world": world.name,
         "steps": "\(training.step)", "floor": number(exam.exactLoss),
         "mean picture": number(exam.meanLoss), "version": SnowVersion.current,
@@ -32,7 +33,7 @@ struct TrainResults {
       }
       return try ModelFile.file(
         training.network.shape, training.parameterList, parameters: training.average.values,
-        metadata: metadata)
+        vocabulary: world.captions?.vocabulary, metadata: metadata)
     }
   }
 
@@ -55,7 +56,8 @@ struct TrainResults {
         | learned from | \(world.values.count) pictures of \(world.side) × \(world.side) pixels \
         (fingerprint \(world.pictureHash)) |
         | network | U-Net, channels \(TrainPlan.list(shape.widths)), \
-        \(training.parameterList.learnedCount) numbers, no words |
+        \(training.parameterList.learnedCount) numbers |
+        | words | \(words) |
         | steps | \(training.step) of \(settings.batch) pictures |
         | seed | \(settings.seed) |
         | learning rate | up to \(number(settings.learningRate)), \(settings.warmUp) steps of rise, \
@@ -72,6 +74,16 @@ struct TrainResults {
       text += repetition + finalExam + licences
       return text
     }
+  }
+
+  private var words: String {
+    guard let captions = world.captions else { return "none" }
+    let settings = training.settings
+    return
+      "\(captions.vocabulary.count), captions of up to \(captions.longest); nothing is said of "
+      + "\(NumberText.percent(settings.captionDropout).en) of the pictures"
+      + (settings.partialCaptionShare > 0
+        ? ", not all of \(NumberText.percent(settings.partialCaptionShare).en)" : "")
   }
 
   private var repetition: String {

@@ -40,7 +40,8 @@ struct TrainRun: ~Copyable {
       let checkpoint = found.checkpoint
       try TrainPlan.check(options, world, against: checkpoint)
       if let fault = found.fault { console.line(TrainWords.fellBack(Bilingual(same: fault))) }
-      let session = TrainingSession(checkpoint, on: world.values)
+      let session = TrainingSession(
+        checkpoint, on: world.values, captions: world.captions)
       let training = checkpoint.training
       console.paragraph(
         TrainWords.goingOn(
@@ -64,7 +65,7 @@ struct TrainRun: ~Copyable {
           Bilingual(same: "\(steps)")))
     }
     console.paragraph(world.expectation.text)
-    var session = TrainingSession(training, on: world.values)
+    var session = TrainingSession(training, on: world.values, captions: world.captions)
     session.notes = plan.notes
     guard session.exam.meanLoss > session.exam.exactLoss * 1.0001 else {
       throw Refusal(

@@ -15,11 +15,13 @@ struct TrainWorld {
   let title: Bilingual
   let side: Int
   let values: Batch<Float>
+  /// What is said about each picture; nil if the network shall know no words.
+  let captions: TrainingCaptions?
   let licences: [PictureLicence]
   /// Sixteen digits that name these very pictures in this very order.
   let pictureHash: String
 
-  enum Kind { case shapes, emoji, folder }
+  enum Kind: String { case shapes, emoji, folder }
 
   init(_ options: Train, _ console: TrainConsole) throws {
     var pictures: CaptionedPictures
@@ -53,6 +55,7 @@ struct TrainWorld {
           changes: "cropped to squares, averaged to \(side) pixels")
       ] : pictures.licences(of: pictures.pictures.indices)
     pictureHash = PixelHash(pictures.pictures).description
+    captions = options.noWords ? nil : try Self.captions(of: pictures, kind, named: options.world)
   }
 
   private static func folder(
@@ -116,21 +119,35 @@ struct TrainWorld {
 
   /// The network that learns it unless others are asked for.
   var shape: UNetShape {
-    switch kind {
-    case .shapes: .shapes
-    case .emoji: .emoji
-    case .folder:
-      .withoutWords(
-        side: side, widths: side % 4 == 0 ? [24, 48, 64] : side % 2 == 0 ? [24, 48] : [32])
+    switch (kind, captions) {
+    case (.shapes, let captions?):
+      .shapesFromWords(vocabularySize: captions.vocabulary.count)
+    case (.shapes, nil): .shapes
+    case (.emoji, _): listening(.emoji)
+    case (.folder, _):
+      shape(widths: side % 4 == 0 ? [24, 48, 64] : side % 2 == 0 ? [24, 48] : [32])
     }
+  }
+
+  /// A network of other widths.
+  func shape(widths: [Int]) -> UNetShape {
+    listening(.withoutWords(side: side, widths: widths))
+  }
+
+  private func listening(_ shape: UNetShape) -> UNetShape {
+    guard let captions else { return shape }
+    return shape.listening(
+      vocabularySize: captions.vocabulary.count, wordCount: max(1, captions.longest), width: 32)
   }
 
   /// How it is learned unless something else is asked for.
   func settings(seed: UInt64) -> TrainingSettings {
-    switch kind {
-    case .shapes: .shapes(seed: seed)
-    case .emoji: .emoji(seed: seed)
-    case .folder: TrainingSettings(steps: 6_000, seed: seed)
+    switch (kind, captions) {
+    case (.shapes, nil): .shapes(seed: seed)
+    case (.shapes, _): .shapesFromWords(seed: seed)
+    case (.emoji, _): .emoji(seed: seed)
+    case (.folder, nil): TrainingSettings(steps: 6_000, seed: seed)
+    case (.folder, _): .folderFromWords(seed: seed)
     }
   }
 
