@@ -109,7 +109,7 @@ extension PictureGrid {
       y -= Self.gap - 4
     }
     if let highlightMeaning {
-      y = try drawMeaning(highlightMeaning[language], on: canvas, top: y + 12)
+      y = try Self.drawMeaning(highlightMeaning[language], on: canvas, top: y + 12)
     }
     return y
   }
@@ -146,7 +146,8 @@ extension PictureGrid {
     return max(bottom, head.bottom)
   }
 
-  private func drawMeaning(_ text: String, on canvas: Canvas, top: Double) throws -> Double {
+  /// Draws a framed square and what it means.
+  static func drawMeaning(_ text: String, on canvas: Canvas, top: Double) throws -> Double {
     let square = Box(x: Spacing.margin + 3, y: top + 3, width: 10, height: 10)
     try canvas.frame(square, thickness: 3, canvas.palette.wrong)
     return try canvas.write(

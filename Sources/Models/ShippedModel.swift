@@ -12,6 +12,8 @@ import Pictures
 public enum ShippedModel: String, CaseIterable, Sendable {
   /// Draws shapes, 16 × 16 pixels; learned from the 720 training pictures of ``ShapesWorld``.
   case shapes
+  /// Draws shapes from words; learned from the same pictures and their captions.
+  case shapesWords = "shapes-words"
   /// Draws emoji in the style "colour", 24 × 24 pixels; learned from the 1,102 training things.
   case emoji
   /// Learned from the first half of 40 shapes.

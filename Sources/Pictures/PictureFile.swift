@@ -16,13 +16,20 @@ public enum PictureFile {
   public static func read(
     _ url: URL, limits: PictureLimits = .standard
   ) throws(PictureFileError) -> Picture {
-    let bytes: [UInt8]
+    try decode(bytes(of: url, limits: limits), named: url.relativePath, limits: limits)
+  }
+
+  /// The bytes of a picture file, undecoded.
+  ///
+  /// - Throws: ``PictureFileError`` when there is no such file or it is too large.
+  package static func bytes(
+    of url: URL, limits: PictureLimits = .standard
+  ) throws(PictureFileError) -> [UInt8] {
     do {
-      bytes = try BoundedFile.read(url, upTo: limits.fileBytes)
+      return try BoundedFile.read(url, upTo: limits.fileBytes)
     } catch {
       throw PictureFileError(name: url.relativePath, problem: .init(error))
     }
-    return try decode(bytes, named: url.relativePath, limits: limits)
   }
 
   /// Reads a picture from the bytes of its file.

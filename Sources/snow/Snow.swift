@@ -10,7 +10,9 @@ struct Snow: ParsableCommand {
     discussion: """
       The pictures are in the lessons: Lessons/run. This command holds what stands behind them.
       """,
-    subcommands: [Train.self, Evaluate.self, Verify.self, Trace.self, Benchmark.self, Peer.self])
+    subcommands: [
+      Generate.self, Train.self, Evaluate.self, Verify.self, Trace.self, Benchmark.self, Peer.self,
+    ])
 
   func run() {
     print(

@@ -18,13 +18,17 @@ extension ShapeDescription {
     guard caption.count <= 200 else {
       throw ShapeCaptionError("The caption has more than 200 characters: describe one shape.")
     }
-    let clauses = CaptionWord.clauses(of: caption)
+    self = try ShapeCaptionReader(language: language ?? Self.language(of: caption))
+      .description(of: CaptionWord.clauses(of: caption))
+  }
+
+  /// The language that knows more of a caption's words, English when both know as many.
+  public static func language(of caption: String) -> Language {
+    let words = CaptionWord.words(of: caption)
     func unknownCount(_ language: Language) -> Int {
-      clauses.joined().count { ShapeVocabulary.of(language)[$0.folded] == nil }
+      words.count { ShapeVocabulary.of(language)[$0.folded] == nil }
     }
-    let language =
-      language ?? (unknownCount(.french) < unknownCount(.english) ? .french : .english)
-    self = try ShapeCaptionReader(language: language).description(of: clauses)
+    return unknownCount(.french) < unknownCount(.english) ? .french : .english
   }
 }
 

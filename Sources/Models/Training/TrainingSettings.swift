@@ -50,7 +50,7 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   public static func shapesFromWords(seed: UInt64) -> TrainingSettings {
     var settings = TrainingSettings(steps: 16_000, seed: seed)
     (settings.levelCentre, settings.levelSpread) = (0.6, 1.2)
-    settings.partialCaptionShare = 0.25
+    settings.partialCaptionShare = 0.4
     return settings
   }
 

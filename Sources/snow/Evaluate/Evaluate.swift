@@ -22,6 +22,11 @@ struct Evaluate: ParsableCommand {
       of who knows all 1,728 pictures, and of who knows the 720 training pictures and can only repeat \
       them. So are those of simpler denoisers.
 
+      A network that listens to words is also told captions, whole ones and such that leave something \
+      open, of pictures that it learned from and of others; whether a drawing is what was said is \
+      judged by who knows all pictures.
+
+        snow evaluate shapes                          the networks that come with Snow
         snow evaluate shapes --model Output/train-shapes/weights.safetensors
         snow evaluate shapes --model weights.safetensors --output Output/evaluate-shapes
       """)
@@ -29,8 +34,10 @@ struct Evaluate: ParsableCommand {
   @Argument(help: ArgumentHelp("What it has learned.", valueName: "shapes"))
   var world: String
 
-  @Option(help: ArgumentHelp("The weights, of snow train.", valueName: "file"))
-  var model: String
+  @Option(
+    help: ArgumentHelp(
+      "The weights, of snow train. (default: those that come with Snow)", valueName: "file"))
+  var model: String?
 
   @Option(help: "How many drawings, up to 10,000.")
   var count = 200
@@ -43,6 +50,9 @@ struct Evaluate: ParsableCommand {
 
   @Option(help: "Noisy pictures a noise level, of each of three parts, 2 to 10,000.")
   var noisy = 512
+
+  @Option(help: "Captions of each of three parts, 5 to 10,000.")
+  var captions = 500
 
   @Flag(help: "Write JSON.")
   var json = false
@@ -66,6 +76,9 @@ struct Evaluate: ParsableCommand {
     guard (2...10_000).contains(noisy) else {
       throw ValidationError("--noisy lies between 2 and 10,000; \(noisy) does not.")
     }
+    guard (5...10_000).contains(captions) else {
+      throw ValidationError("--captions lies between 5 and 10,000; \(captions) does not.")
+    }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
     if output == nil, let word = look.words.first(where: { !$0.hasPrefix("--language") }) {
       throw ValidationError("\(word) is about figures: add --output and a folder for them.")
@@ -76,28 +89,29 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let file = try TensorFile.read(URL(fileURLWithPath: model))
-    let network = try ModelFile(file, named: model)
-    guard network.shape.side == 16, network.shape.colours == 3 else {
-      throw Refusal(
-        "\(model) draws \(network.shape.side) × \(network.shape.side) pixels, and shapes have 16 × "
-          + "16: give weights of snow train shapes.")
-    }
+    let network = try model.map(Self.model) ?? ShippedModel.shapes.file
+    let listener =
+      model == nil
+      ? try PromptedModel.shipped(.shapes)
+      : network.vocabulary == nil ? nil : try PromptedModel(network, named: model ?? "")
     try makeFolder()
     let language = look.style.language
     let tables = EvaluateTables(language: language)
     let exam = examined(network.denoiser)
     let drawn = DrawnShapes(by: network.denoiser, count: count, seed: seed, steps: steps)
+    let told = try listener.map { (model: $0.file.contentHash, exam: try captionsExam(of: $0)) }
     if json {
       let report = EvaluateReport(
-        model: network.contentHash, seed: seed, steps: steps, drawn: drawn, exam: exam)
+        model: network.contentHash, seed: seed, steps: steps, drawn: drawn, exam: exam,
+        captions: told)
       print(try report.json)
     } else {
       print(tables.distances(exam), terminator: "\n\n")
       print(tables.findings(exam), terminator: "\n\n")
       print(tables.drawings(drawn, by: network.contentHash, steps: steps), terminator: "\n\n")
+      if let told { print(tables.captions(told.exam, by: told.model), terminator: "\n\n") }
     }
-    let files = try writeFigures(exam, network.denoiser)
+    let files = try writeFigures(exam, network.denoiser, told?.exam)
     guard !json else { return }
     let names = files.map(\.lastPathComponent).filter { $0.hasSuffix(".png") }
     let written = Bilingual(same: names.joined(separator: ", "))
@@ -115,6 +129,30 @@ struct Evaluate: ParsableCommand {
     return ShapesExam(of: network, count: noisy, seed: seed) { progress.step() }
   }
 
+  /// Tells a network captions, and tells who waits how far it is.
+  private func captionsExam(of model: PromptedModel) throws -> CaptionsExam {
+    let language = look.style.language
+    let progress = Progress(
+      EvaluateWords.telling.text[language], steps: CaptionsExam.stepCount, language: language,
+      isShown: isatty(STDERR_FILENO) == 1)
+    return try CaptionsExam(of: model, count: captions, seed: seed) { progress.step() }
+  }
+
+  /// The network of a file, if it draws shapes.
+  private static func model(_ path: String) throws -> ModelFile {
+    let network = try ModelFile(TensorFile.read(URL(fileURLWithPath: path)), named: path)
+    guard network.shape.side == 16, network.shape.colours == 3 else {
+      throw Refusal(
+        "\(path) draws \(network.shape.side) × \(network.shape.side) pixels, and shapes have 16 × "
+          + "16: give weights of snow train shapes.")
+    }
+    if let world = network.metadata["world"], world != "shapes" {
+      throw Refusal(
+        "\(path) learned \(world), not shapes: give weights of snow train shapes.")
+    }
+    return network
+  }
+
   /// The folder of the figures, before anything long is computed.
   private func makeFolder() throws {
     guard let output else { return }
@@ -126,13 +164,17 @@ struct Evaluate: ParsableCommand {
   }
 
   /// Writes the figures, if there is a folder for them.
-  private func writeFigures(_ exam: ShapesExam, _ network: any Denoiser<Float>) throws -> [URL] {
+  private func writeFigures(
+    _ exam: ShapesExam, _ network: any Denoiser<Float>, _ told: CaptionsExam?
+  ) throws -> [URL] {
     guard let output else { return [] }
     let folder = FigureFolder(
       URL(fileURLWithPath: output, isDirectory: true), style: look.style,
       origin: FigureOrigin(command: command, seed: seed, version: SnowVersion.current))
     let (figures, licences) = (EvaluateFigures(exam), [ShapesWorld.licence])
-    return try folder.write(figures.distances, named: "distance-to-optimum", licences: licences)
+    let captions = try told.map { try CaptionsFigures(exam: $0).write(into: folder) } ?? []
+    return try captions
+      + folder.write(figures.distances, named: "distance-to-optimum", licences: licences)
       + folder.write(figures.positions, named: "which-optimum", licences: licences)
       + folder.write(
         AnswersFigure(network: network, seed: seed).grid, named: "answers", licences: licences)
@@ -140,9 +182,13 @@ struct Evaluate: ParsableCommand {
 
   /// The command that makes the figures again, with names instead of paths.
   private var command: String {
-    let name = URL(fileURLWithPath: model).lastPathComponent
-    var words = ["snow evaluate shapes --model \(name.shellWord)", "--seed \(seed)"]
+    var words = ["snow evaluate shapes"]
+    if let model {
+      words.append("--model \(URL(fileURLWithPath: model).lastPathComponent.shellWord)")
+    }
+    words.append("--seed \(seed)")
     if noisy != 512 { words.append("--noisy \(noisy)") }
+    if captions != 500 { words.append("--captions \(captions)") }
     return (words + look.words).joined(separator: " ")
   }
 }

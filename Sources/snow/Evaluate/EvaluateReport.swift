@@ -15,6 +15,7 @@ struct EvaluateReport: Encodable {
   let shown: [String: Rate]?
   let medianDistance: Double?
   let denoising: Denoising
+  let captions: Captions?
 
   /// Answers beside the two optima.
   struct Denoising: Encodable {
@@ -76,7 +77,10 @@ struct EvaluateReport: Encodable {
 
 extension EvaluateReport {
   /// A report on drawings and answers of one network.
-  init(model: String, seed: UInt64, steps: Int, drawn: DrawnShapes, exam: ShapesExam) {
+  init(
+    model: String, seed: UInt64, steps: Int, drawn: DrawnShapes, exam: ShapesExam,
+    captions: (model: String, exam: CaptionsExam)?
+  ) {
     (self.model, self.seed, self.steps) = (model, seed, steps)
     (valid, novel) = (drawn.valid, drawn.novel)
     shown = drawn.shown.map { rates in
@@ -84,6 +88,7 @@ extension EvaluateReport {
     }
     medianDistance = drawn.medianDistance.isFinite ? drawn.medianDistance : nil
     denoising = Denoising(exam)
+    self.captions = captions.map { Captions(model: $0.model, $0.exam) }
   }
 
   /// The report as text, the same bytes for the same numbers.

@@ -71,6 +71,35 @@ struct EvaluateTables {
       en: numbers.map(\.en).joined(separator: ", "), fr: numbers.map(\.fr).joined(separator: " ; "))
   }
 
+  /// Whether what is drawn is what was said.
+  func captions(_ exam: CaptionsExam, by model: String) -> String {
+    var lines = EvaluateWords.captionsMeaning(
+      Bilingual(same: model), NumberText.whole(exam.parts[0].result.questions.count),
+      NumberText.whole(exam.usual.steps), number(exam.usual.guidanceScale))[language]
+      .lines(upTo: 88)
+    let columns =
+      exam.parts.map { ($0.part.words.text[language], $0.result) } + [(say(.leftOpen), exam.open)]
+    lines += aligned(
+      [[""] + columns.map(\.0), [say(.wholeCaption)] + columns.map { text($0.1.wholeCaption) }]
+        + ShapeAttribute.allCases.map { attribute in
+          ["  " + attribute.words.text[language]]
+            + columns.map { $0.1.attributes[attribute].map(text) ?? "" }
+        }
+        + [
+          [say(.valid)] + columns.map { text($0.1.valid) },
+          [say(.copies)] + columns.map { text($0.1.copies) },
+          [say(.copiesAskedFor)] + columns.map { text($0.1.copiesAskedFor) },
+        ])
+    lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance))
+    lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps))
+    return lines.joined(separator: "\n")
+  }
+
+  private func sweep(_ points: [CaptionsExam.Point]) -> [[String]] {
+    [["", say(.training), say(.heldOutPairs)]]
+      + points.map { ["  " + number($0.value)[language], text($0.seen), text($0.heldOut)] }
+  }
+
   private func rows(_ exam: ShapesExam, _ part: ShapesPart) -> [[String]] {
     let shown = ShapesSubject.allCases.filter { subject in
       exam.levels[part]?.contains { !$0.distances[subject.place].isEmpty } == true
@@ -148,6 +177,19 @@ struct EvaluateTables {
         let space = String(repeating: " ", count: widths[column] - cell.count)
         return column < numbers ? cell + space : space + cell
       }.joined(separator: "  ")
+    }
+  }
+}
+
+extension ShapeAttribute {
+  /// The name in tables.
+  var words: EvaluateWords {
+    switch self {
+    case .form: .form
+    case .colour: .colour
+    case .size: .size
+    case .position: .position
+    case .background: .background
     }
   }
 }

@@ -19,7 +19,15 @@ package enum EvaluateWords: WordTable {
   case atAll, halfWay
   case answersTitle, answersCaption, answersAlt, noisy, overAll
 
-  package static var sameInBoth: Set<EvaluateWords> { [.local, .excess] }
+  // Captions.
+  case telling, captionsMeaning, wholeCaption, leftOpen, copies, copiesAskedFor, againstGuidance,
+    againstSteps
+  case form, colour, size, position, background
+  case guidanceTitle, guidanceCaption, stepsTitle, stepsCaption, sweepAlt, rightAxis
+  case guidanceAxis, stepsAxis
+  case failuresTitle, failuresCaption, failuresAlt
+
+  package static var sameInBoth: Set<EvaluateWords> { [.local, .excess, .position, .copies] }
 
   /// What this name says, in both languages.
   package var text: Bilingual {
@@ -32,6 +40,12 @@ package enum EvaluateWords: WordTable {
       onPlots
     case .answersTitle, .answersCaption, .answersAlt, .noisy, .overAll:
       onAnswers
+    case .telling, .captionsMeaning, .wholeCaption, .leftOpen, .copies, .copiesAskedFor,
+      .againstGuidance,
+      .againstSteps, .form, .colour, .size, .position, .background, .guidanceTitle,
+      .guidanceCaption, .stepsTitle, .stepsCaption, .sweepAlt, .rightAxis, .guidanceAxis,
+      .stepsAxis, .failuresTitle, .failuresCaption, .failuresAlt:
+      onCaptions
     default:
       told
     }

@@ -1,0 +1,187 @@
+import ArgumentParser
+import Diffusion
+import Figures
+import Foundation
+import Languages
+import LessonKit
+import Models
+import Pictures
+import Tensors
+
+/// One run of `snow generate`.
+struct GenerateRun {
+  private let options: Generate
+  private let subject: GenerateSubject
+  private let recipe: GenerateRecipe
+  private let start: GenerateStart
+  private let folder: URL
+  private let language: Language
+
+  /// Understands everything that was asked for, before anything is drawn.
+  init(_ options: Generate) throws {
+    self.options = options
+    let found = try options.vary.map { try GenerateRecipe.reading($0) }
+    var options = options
+    if let found {
+      // A variation is made by whoever made the picture.
+      options.denoiser =
+        options.denoiser == .network
+        ? Generate.DenoiserChoice(rawValue: found.denoiser) ?? .network : options.denoiser
+      options.world = options.world ?? Generate.WorldChoice(rawValue: found.world)
+    }
+    let text = options.prompt ?? found?.prompt ?? ""
+    let negative = options.negative ?? found?.negative
+    let guidance = options.guidance ?? found?.guidance
+    subject = try GenerateSubject(options, text, negative: negative, guidance: guidance)
+    if let found, found.model != subject.modelHash {
+      throw Refusal(
+        "\(options.vary ?? "") was drawn by another network (\(found.model ?? found.denoiser)): name "
+          + "it with --model.")
+    }
+    let usual = options.denoiser == .network ? subject.world.guidanceScale : 1
+    recipe = GenerateRecipe(
+      prompt: text, negative: negative, denoiser: options.denoiser.rawValue,
+      world: subject.world.rawValue, model: subject.modelHash,
+      steps: options.steps ?? found?.steps ?? 40,
+      sampler: (options.sampler?.rawValue ?? found?.sampler) ?? SamplerChoice.ddpm.rawValue,
+      guidance: guidance ?? usual, seed: found?.seed ?? options.seed ?? 1,
+      mixes: found?.mixes ?? [], beganWithPicture: options.from != nil)
+    start = try GenerateStart(options, side: subject.side)
+    language = options.look.style.language
+    folder = URL(fileURLWithPath: options.output, isDirectory: true)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal("The folder \(options.output) cannot be made: choose another with --output.")
+    }
+    guard access(folder.path, W_OK) == 0 else {
+      throw Refusal(
+        "Nothing can be written into \(options.output): choose another folder with --output.")
+    }
+  }
+
+  /// The recipe of picture k: its own seed, or its own mixture of snow.
+  private func recipe(_ k: Int) -> GenerateRecipe {
+    var recipe = recipe
+    if options.vary == nil {
+      recipe.seed &+= UInt64(k)
+    } else {
+      recipe.mixes.append(
+        .init(seed: (options.seed ?? 1) &+ UInt64(k), strength: options.strength ?? 0.3))
+    }
+    return recipe
+  }
+
+  /// Draws and writes all pictures, and says what was made.
+  func draw() throws {
+    let count = options.count ?? (options.vary == nil ? 1 : 4)
+    let denoiser = start.kept(subject.denoiser)
+    let progress = Progress(
+      GenerateWords.drawing.text[language], steps: count, language: language,
+      isShown: isatty(STDERR_FILENO) == 1 && !options.quiet)
+    let clock = ContinuousClock.now
+    var drawn: [GeneratedPicture] = []
+    for k in 0..<count {
+      if let status = StopRequest.status { throw ExitCode(status) }
+      let recipe = recipe(k)
+      let noisy = start.noisy(recipe.snow(valueCount: 3 * subject.side * subject.side))
+      let states = recipe.states(
+        from: noisy, with: denoiser, highestSigma: start.highestSigma)
+      let picture = GeneratedPicture(recipe, states, side: subject.side)
+      try picture.write(to: file(picture), command: command(recipe, k), heard: subject.heard)
+      drawn.append(picture)
+      progress.step()
+    }
+    let seconds = (ContinuousClock.now - clock) / .seconds(1)
+    try report(drawn, secondsEach: seconds / Double(count), writeFigures(drawn))
+  }
+
+  /// The name that all files of a prompt begin with.
+  private var name: String {
+    let words = recipe.prompt.lowercased().folding(options: .diacriticInsensitive, locale: nil)
+      .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let name = String(words.joined(separator: "-").prefix(60))
+    return name.isEmpty ? "picture" : name
+  }
+
+  private func fileName(_ picture: GeneratedPicture) -> String {
+    let recipe = picture.recipe
+    let mixes = recipe.mixes.map { "-vary-\($0.seed)" }.joined()
+    let who = recipe.denoiser == "network" ? "" : "-" + recipe.denoiser
+    let start = recipe.beganWithPicture ? "-from" : ""
+    return "\(name)\(who)\(start)-seed-\(recipe.seed)\(mixes).png"
+  }
+
+  private func file(_ picture: GeneratedPicture) -> URL {
+    folder.appendingPathComponent(fileName(picture))
+  }
+
+  /// The command that makes picture k again, with names instead of paths.
+  private func command(_ recipe: GenerateRecipe, _ k: Int) -> String {
+    func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent.shellWord }
+    var words = ["snow generate"]
+    if let vary = options.vary {
+      words.append("--vary \(name(vary)) --seed \((options.seed ?? 1) &+ UInt64(k)) --count 1")
+      if options.prompt != nil { words.append(recipe.prompt.shellWord) }
+    } else {
+      words.append("\(recipe.prompt.shellWord) --seed \(recipe.seed)")
+    }
+    if let negative = options.negative { words.append("--negative \(negative.shellWord)") }
+    if let world = options.world { words.append("--world \(world.rawValue)") }
+    if let model = options.model { words.append("--model \(name(model))") }
+    if options.denoiser != .network { words.append("--denoiser \(options.denoiser.rawValue)") }
+    if let steps = options.steps { words.append("--steps \(steps)") }
+    if let sampler = options.sampler { words.append("--sampler \(sampler.rawValue)") }
+    if let guidance = options.guidance { words.append("--guidance \(guidance)") }
+    if let from = options.from { words.append("--from \(name(from))") }
+    if let strength = options.strength { words.append("--strength \(strength)") }
+    if let mask = options.mask { words.append("--mask \(name(mask))") }
+    return words.joined(separator: " ")
+  }
+
+  /// The grid of several pictures, and the way of the first one.
+  private func writeFigures(_ drawn: [GeneratedPicture]) throws -> [URL] {
+    let figures = GenerateFigures(
+      recipe: recipe, heard: subject.heard, isDrawnByNetwork: subject.modelHash != nil, drawn)
+    let command = command(recipe, 0)
+    let all = drawn.count > 1 ? command + " --count \(drawn.count)" : command
+    let output = FigureFolder(
+      folder, style: options.look.style,
+      origin: FigureOrigin(
+        command: ([all] + options.look.words).joined(separator: " "), seed: recipe.seed,
+        version: SnowVersion.current))
+    var files: [URL] = []
+    if drawn.count > 1 {
+      files += try output.write(figures.wall, named: "\(name)-grid", licences: subject.licences)
+    }
+    if options.strip {
+      files += try output.write(figures.strip, named: "\(name)-strip", licences: subject.licences)
+    }
+    if options.gif {
+      files += try output.write(figures.animation, named: "\(name)-way", licences: subject.licences)
+    }
+    return files
+  }
+
+  private func report(
+    _ drawn: [GeneratedPicture], secondsEach: Double, _ figures: [URL]
+  ) throws {
+    guard !options.quiet else { return }
+    let heard = subject.heard.joined(separator: " + ")
+    print(GenerateWords.heard(Bilingual(same: heard))[language])
+    if isatty(STDOUT_FILENO) == 1, let first = drawn.first { print(first.terminalText) }
+    let who =
+      subject.modelHash.map { GenerateWords.byNetwork(Bilingual(same: $0)) }
+      ?? GenerateWords.byDenoiser(Bilingual(same: recipe.denoiser))
+    print(
+      GenerateWords.drawn(
+        NumberText.whole(drawn.count), who, NumberText.short(secondsEach),
+        NumberText.whole(recipe.steps), NumberText.short(recipe.guidance))[language])
+    let names =
+      drawn.map(fileName)
+      + figures.map(\.lastPathComponent).filter {
+        !$0.hasSuffix(".json")
+      }
+    for name in names { print("  \(options.output)/\(name)") }
+  }
+}
