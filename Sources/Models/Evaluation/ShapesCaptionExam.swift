@@ -69,6 +69,7 @@ public struct ShapesCaptionExam: Sendable {
   /// - Parameters:
   ///   - denoiser: was told the sentences of ``questions``, one for each picture.
   ///   - steps: calls for each drawing, by the sampler of DDPM.
+  /// - Returns: what was drawn, and how much of it is right.
   public func result(of denoiser: some Denoiser<Float>, steps: Int) -> ShapesCaptionResult {
     var generator = SeededGenerator(seed: seed)
     let drawings = DDPMSampler(using: &generator).pictures(
@@ -100,8 +101,9 @@ public struct ShapesCaptionResult: Sendable {
   public let novel: Rate?
   /// How many are copies: three times nearer to one training picture than to every other.
   public let copies: Rate
-  /// The same of the real pictures that the captions were taken from: the control. Who draws what is
-  /// said has as many copies, and no more.
+  /// The same of the real pictures that the captions were taken from: the control.
+  ///
+  /// Who draws what is said has as many copies, and no more.
   public let copiesAskedFor: Rate
 
   /// Judges drawings.

@@ -46,7 +46,7 @@ public enum PromptWorld: String, CaseIterable, Sendable {
   /// How strongly words pull unless something else is asked for.
   public var guidanceScale: Double {
     switch self {
-    case .shapes: 1.5
+    case .shapes: 1
     case .emoji, .folder: 2
     }
   }
