@@ -18,7 +18,7 @@ extension ShapeDescription {
     guard caption.count <= 200 else {
       throw ShapeCaptionError("The caption has more than 200 characters: describe one shape.")
     }
-    let clauses = ShapeVocabulary.clauses(of: caption)
+    let clauses = CaptionWord.clauses(of: caption)
     func unknownCount(_ language: Language) -> Int {
       clauses.joined().count { ShapeVocabulary.of(language)[$0.folded] == nil }
     }
@@ -47,17 +47,17 @@ struct ShapeCaptionReader {
   init(language: Language) { self.language = language }
 
   func description(
-    of clauses: [[ShapeVocabulary.Word]]
+    of clauses: [[CaptionWord]]
   ) throws(ShapeCaptionError) -> ShapeDescription {
     var reader = self
     for words in clauses { try reader.read(words) }
     return reader.finished()
   }
 
-  private mutating func read(_ words: [ShapeVocabulary.Word]) throws(ShapeCaptionError) {
+  private mutating func read(_ words: [CaptionWord]) throws(ShapeCaptionError) {
     let meanings = try words.map { word throws(ShapeCaptionError) in
       guard let entry = ShapeVocabulary.of(language)[word.folded] else {
-        throw .unknown(word.written, in: language)
+        throw .unknown(word, in: language)
       }
       return entry.meaning
     }
@@ -110,8 +110,8 @@ struct ShapeCaptionReader {
 }
 
 extension ShapeCaptionError {
-  fileprivate static func unknown(_ word: String, in language: Language) -> ShapeCaptionError {
-    let shown = String(word.prefix(40))
+  fileprivate static func unknown(_ word: CaptionWord, in language: Language) -> ShapeCaptionError {
+    let shown = String(word.written.prefix(40))
     guard let nearest = ShapeVocabulary.nearest(to: word, in: language) else {
       return ShapeCaptionError(
         "The word \"\(shown)\" is not known here; shapes are "

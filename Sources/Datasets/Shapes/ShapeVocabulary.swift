@@ -1,4 +1,3 @@
-import Foundation
 import Languages
 
 /// The words of shape captions and what each of them means.
@@ -22,27 +21,6 @@ enum ShapeVocabulary {
     /// 0 left, 2 right.
     case column(Int)
     case middle
-  }
-
-  /// A word as it was written, and as it is looked up: lower case, without accents.
-  struct Word: Hashable, Sendable {
-    let written: String
-    let folded: String
-
-    init(_ written: String) {
-      self.written = written
-      folded =
-        written.lowercased().folding(options: .diacriticInsensitive, locale: nil)
-        .replacing("œ", with: "oe")
-    }
-  }
-
-  /// The words of a caption, clause by clause: commas and the like end a clause, everything that is
-  /// no letter ends a word.
-  static func clauses(of caption: String) -> [[Word]] {
-    caption.split(whereSeparator: ",;.:!?\n".contains).map { clause in
-      clause.split { !$0.isLetter && !$0.isNumber }.map { Word(String($0)) }
-    }
   }
 
   /// A known word: how it is spelt, and what it says.
@@ -89,45 +67,14 @@ enum ShapeVocabulary {
 
   private static func table(_ words: [(String, Meaning)]) -> [String: Entry] {
     Dictionary(
-      words.map { (Word($0).folded, Entry(spelling: $0, meaning: $1)) },
+      words.map { (CaptionWord($0).folded, Entry(spelling: $0, meaning: $1)) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The known word that is fewest letters away, the first in the alphabet among equals; nil when
-  /// even that one shares less than half of its letters.
-  static func nearest(to word: String, in language: Language) -> String? {
-    let folded = Word(word).folded
-    guard folded.count <= 20 else { return nil }
-    let known = of(language).filter { $0.value.meaning != .article }.sorted { $0.key < $1.key }
-    let distances = known.map { EditDistance.between(folded, $0.key) }
-    guard let least = distances.min(), let index = distances.firstIndex(of: least),
-      2 * least <= max(folded.count, known[index].key.count)
-    else { return nil }
-    return known[index].value.spelling
-  }
-}
-
-/// How many letters must be changed, added, dropped or swapped to turn one word into another.
-///
-///     d(i, j) = min( d(i−1, j) + 1,  d(i, j−1) + 1,  d(i−1, j−1) + [aᵢ ≠ bⱼ],
-///                    d(i−2, j−2) + 1  if aᵢ aᵢ₋₁ = bⱼ₋₁ bⱼ )
-///
-/// Source: Damerau 1964, "A technique for computer detection and correction of spelling errors"
-/// (the restricted form: no letter is edited twice).
-package enum EditDistance {
-  package static func between(_ first: String, _ second: String) -> Int {
-    let (a, b) = (Array(first), Array(second))
-    guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
-    var d = (0...a.count).map { i in (0...b.count).map { j in i == 0 ? j : (j == 0 ? i : 0) } }
-    for i in 1...a.count {
-      for j in 1...b.count {
-        d[i][j] = min(
-          d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-          d[i][j] = min(d[i][j], d[i - 2][j - 2] + 1)
-        }
-      }
-    }
-    return d[a.count][b.count]
+  /// The known word that is nearest to an unknown one, if any is near.
+  static func nearest(to word: CaptionWord, in language: Language) -> String? {
+    EditDistance.nearest(
+      to: word,
+      among: of(language).filter { $0.value.meaning != .article }.mapValues(\.spelling))
   }
 }
