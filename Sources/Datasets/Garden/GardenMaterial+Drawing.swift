@@ -51,10 +51,10 @@ extension GardenMaterial {
 
   private func pattern(_ x: Float, _ y: Float, isGround: Bool) -> Tint {
     switch self {
-    case .red: Tint(hex: 0xD21F2B)
+    case .red: Tint(hex: 0xDB2430)
     case .yellow: Tint(hex: 0xFFE03A)
-    case .blue: Tint(hex: 0x2F6BFF)
-    case .purple: Tint(hex: 0x7B2BB0)
+    case .blue: Tint(hex: 0x3D84FF)
+    case .purple: Tint(hex: 0x6A21A3)
     case .cookie: Self.cookie(x, y)
     case .bacon: Self.bacon(x, y)
     case .chocolate: Self.chocolate(x, y)

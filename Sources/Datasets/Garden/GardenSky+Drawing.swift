@@ -56,10 +56,10 @@ extension GardenSky {
   /// Grey, lighter below; short slanted strokes in columns, every other column half a stroke later.
   private static func rain(x: Float, y: Float, phase: Float) -> Tint {
     let sky = Tint(hex: 0x64748B).mixed(with: Tint(hex: 0x9AA9BA), share: y / bottom)
-    let across = (x + 0.3 * y) / 0.11
+    let across = (x + 0.3 * y) / 0.14
     let column = across.rounded(.down)
-    let isBetween = across - column > 0.28
-    let along = y / 0.2 - phase + (column.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.5)
+    let isBetween = across - column > 0.25
+    let along = y / 0.24 - phase + (column.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.5)
     let isGap = along - along.rounded(.down) > 0.6
     return isBetween || isGap ? sky : Tint(hex: 0xDCEBFA)
   }

@@ -1,0 +1,169 @@
+import Datasets
+import Pictures
+import Testing
+
+@Suite("Gardens, drawn")
+struct GardenDrawingTests {
+  private func rootMeanSquare(_ a: Picture, _ b: Picture) -> Double {
+    var sum = 0
+    for (x, y) in zip(a.pixels, b.pixels) {
+      let d = Int(x) - Int(y)
+      sum += d * d
+    }
+    return (Double(sum) / Double(3 * a.width * a.height)).squareRoot()
+  }
+
+  private let example = GardenScene(.article, sky: .night, count: 2, layout: 5)
+
+  // MARK: Any size
+
+  /// How far a small drawing is from the area average of a large one: on the average and at worst.
+  private func distance(
+    from small: Picture, to large: Picture
+  ) -> (rootMeanSquare: Double, largest: Int) {
+    let reduced = large.areaAveraged(width: small.width, height: small.height)
+    let largest = zip(small.pixels, reduced.pixels).map { abs(Int($0) - Int($1)) }.max() ?? 0
+    return (rootMeanSquare(small, reduced), largest)
+  }
+
+  @Test("A garden of 32 pixels is the area average of the same garden of 128")
+  func anySize() {
+    for number in stride(from: 0, to: 76_800, by: 1_237) {
+      let scene = GardenScene.allCases[number]
+      let (small, large) = (scene.picture(), scene.picture(side: 128))
+      let (mean, most) = distance(from: small, to: large)
+      #expect(mean < 3 && most < 48, "\(scene): \(mean), \(most)")
+      // Wrong twin: one point in the middle of each pixel.
+      var points = small
+      for y in 0..<32 {
+        for x in 0..<32 { points[x, y] = large[4 * x + 2, 4 * y + 2] }
+      }
+      #expect(distance(from: points, to: large).rootMeanSquare > 6)
+    }
+  }
+
+  @Test("Every allowed size is opaque and square", arguments: [16, 32, 33, 100, 512])
+  func sizes(side: Int) {
+    let picture = example.picture(side: side)
+    #expect(picture.width == side && picture.height == side && picture.isOpaque)
+  }
+
+  @Test("The same scene is the same picture; its layouts are sixteen different ones")
+  func determinism() {
+    #expect(example.picture() == example.picture())
+    let layouts = GardenScene.layouts.map {
+      GardenScene(.article, sky: .night, count: 2, layout: $0).picture()
+    }
+    #expect(Set(layouts).count == 16)
+  }
+
+  // MARK: Told apart
+
+  /// The scenes that differ from `scene` in one of the five choices, each pair of scenes once.
+  private func neighbours(of scene: GardenScene) -> [GardenScene] {
+    func changed<T>(_ path: WritableKeyPath<GardenScene, T>, to values: some Sequence<T>)
+      -> [GardenScene]
+    {
+      values.map { value in
+        var copy = scene
+        copy[keyPath: path] = value
+        return copy
+      }
+    }
+    return changed(\.sky, to: GardenSky.allCases.dropFirst(scene.sky.rawValue + 1))
+      + changed(\.ground, to: GardenMaterial.allCases.dropFirst(scene.ground.rawValue + 1))
+      + changed(\.plant, to: GardenPlant.allCases.dropFirst(scene.plant.rawValue + 1))
+      + changed(\.material, to: GardenMaterial.allCases.dropFirst(scene.material.rawValue + 1))
+      + changed(\.count, to: (scene.count + 1)..<4)
+  }
+
+  @Test("Scenes that differ in one choice differ by 10 levels of 255 or more, in any layouts")
+  func distinct() {
+    // All skies, grounds, plants, materials and counts, in two of the layouts.
+    let layouts = [2, 11]
+    var pictures: [GardenScene: Picture] = [:]
+    for triple in GardenTriple.allCases {
+      for sky in GardenSky.allCases {
+        for count in GardenScene.counts {
+          for layout in layouts {
+            let scene = GardenScene(triple, sky: sky, count: count, layout: layout)
+            pictures[scene] = scene.picture()
+          }
+        }
+      }
+    }
+    var least: (distance: Double, pair: [GardenScene]) = (.infinity, [])
+    var leastBy: [String: Double] = [:]
+    for (scene, picture) in pictures {
+      for neighbour in neighbours(of: scene) {
+        for layout in layouts {
+          var other = neighbour
+          other.layout = layout
+          guard let otherPicture = pictures[other] else { continue }
+          let distance = rootMeanSquare(picture, otherPicture)
+          let kind = (other.sky != scene.sky ? "sky" : other.ground != scene.ground ? "ground" : other.plant != scene.plant ? "plant" : other.material != scene.material ? "material" : "count") + (other.layout == scene.layout ? " same" : " other")
+          leastBy[kind] = min(leastBy[kind] ?? 1e9, distance)
+          if distance < least.distance { least = (distance, [scene, other]) }
+        }
+      }
+    }
+    print(leastBy)
+    #expect(least.distance >= 10, "\(least)")
+  }
+
+  // MARK: Every eye
+
+  /// A picture after a blur over 3 × 3 pixels.
+  private func blurred(_ picture: Picture) -> Picture {
+    var result = picture
+    for y in 0..<picture.height {
+      for x in 0..<picture.width {
+        let near = (max(0, y - 1)...min(picture.height - 1, y + 1)).flatMap { row in
+          (max(0, x - 1)...min(picture.width - 1, x + 1)).map { picture[$0, row] }
+        }
+        func mean(_ channel: KeyPath<Colour, UInt8>) -> UInt8 {
+          UInt8(near.map { Int($0[keyPath: channel]) }.reduce(0, +) / near.count)
+        }
+        result[x, y] = Colour(red: mean(\.red), green: mean(\.green), blue: mean(\.blue))
+      }
+    }
+    return result
+  }
+
+  /// How far two materials look apart on the average over the pixels where they differ.
+  private func distance(_ a: Picture, _ b: Picture, seenBy eye: Eye) -> Double {
+    var (sum, count) = (0.0, 0.0)
+    for y in 0..<a.height {
+      for x in 0..<a.width where a[x, y] != b[x, y] {
+        let d = eye.seen(a[x, y]) - eye.seen(b[x, y])
+        sum += (d * d).sum()
+        count += 1
+      }
+    }
+    return (sum / count).squareRoot()
+  }
+
+  @Test("Every material looks unlike every other, as plant and as ground, to every eye, blurred")
+  func materials() {
+    let all = GardenMaterial.allCases
+    for (role, scenes) in [
+      ("ground", all.map { GardenScene(sky: .day, ground: $0, plant: .trees, material: .red, count: 1) }),
+      ("flowers", all.map { GardenScene(sky: .day, ground: .red, plant: .flowers, material: $0, count: 3) }),
+      ("mushrooms", all.map { GardenScene(sky: .night, ground: .red, plant: .mushrooms, material: $0, count: 3) }),
+    ] {
+      let pictures = scenes.map { blurred($0.picture()) }
+      for eye in Eye.all {
+        var least = (9.0, "")
+        for i in all.indices {
+          for j in 0..<i {
+            let distance = distance(pictures[i], pictures[j], seenBy: eye)
+            if distance < least.0 { least = (distance, "\(all[i]) \(all[j])") }
+            if distance < 0.1 { print("low", role, eye.name, all[i], all[j], distance) }
+            #expect(distance >= 0.05, "\(role), \(eye.name): \(all[i]), \(all[j]) \(distance)")
+          }
+        }
+        print(role, eye.name, least)
+      }
+    }
+  }
+}
