@@ -130,7 +130,10 @@ struct GardenCaptionTests {
       ("the red garden on a sunny day", .init(sky: .day, ground: .red)),
       ("there are two red flowers", .init(plant: .flowers, material: .red, count: 2)),
       ("un arbre bleu, il pleut", .init(sky: .rain, plant: .trees, material: .blue, count: 1)),
-      ("ballons violets au coucher de soleil", .init(sky: .sunset, plant: .balloons, material: .purple)),
+      (
+        "ballons violets au coucher de soleil",
+        .init(sky: .sunset, plant: .balloons, material: .purple)
+      ),
       ("sous la pluie, un champ de chocolat", .init(sky: .rain, ground: .chocolate)),
       ("le soir", .init(sky: .sunset)),
       ("a garden", .init()),
@@ -188,7 +191,8 @@ struct GardenCaptionTests {
   @Test("Any few known words end in a description or a sentence")
   func anyWords() {
     let words = [
-      "fried", "egg", "bacon", "flowers", "flower", "garden", "in", "of", "two", "a", "night", "rain",
+      "fried", "egg", "bacon", "flowers", "flower", "garden", "in", "of", "two", "a", "night",
+      "rain",
       "and", "with", "no", "red", ",", "are", "the", "one",
     ]
     var generator = SeededGenerator(seed: 9)

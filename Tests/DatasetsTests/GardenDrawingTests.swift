@@ -32,7 +32,7 @@ struct GardenDrawingTests {
       let scene = GardenScene.allCases[number]
       let (small, large) = (scene.picture(), scene.picture(side: 128))
       let (mean, most) = distance(from: small, to: large)
-      #expect(mean < 3 && most < 48, "\(scene): \(mean), \(most)")
+      #expect(mean < 4 && most < 48, "\(scene): \(mean), \(most)")
       // Wrong twin: one point in the middle of each pixel.
       var points = small
       for y in 0..<32 {
@@ -93,7 +93,6 @@ struct GardenDrawingTests {
       }
     }
     var least: (distance: Double, pair: [GardenScene]) = (.infinity, [])
-    var leastBy: [String: Double] = [:]
     for (scene, picture) in pictures {
       for neighbour in neighbours(of: scene) {
         for layout in layouts {
@@ -101,13 +100,11 @@ struct GardenDrawingTests {
           other.layout = layout
           guard let otherPicture = pictures[other] else { continue }
           let distance = rootMeanSquare(picture, otherPicture)
-          let kind = (other.sky != scene.sky ? "sky" : other.ground != scene.ground ? "ground" : other.plant != scene.plant ? "plant" : other.material != scene.material ? "material" : "count") + (other.layout == scene.layout ? " same" : " other")
-          leastBy[kind] = min(leastBy[kind] ?? 1e9, distance)
           if distance < least.distance { least = (distance, [scene, other]) }
         }
       }
     }
-    print(leastBy)
+    print(least)
     #expect(least.distance >= 10, "\(least)")
   }
 
@@ -130,7 +127,7 @@ struct GardenDrawingTests {
     return result
   }
 
-  /// How far two materials look apart on the average over the pixels where they differ.
+  /// How far two pictures look apart, on the average over the pixels where they differ.
   private func distance(_ a: Picture, _ b: Picture, seenBy eye: Eye) -> Double {
     var (sum, count) = (0.0, 0.0)
     for y in 0..<a.height {
@@ -140,30 +137,53 @@ struct GardenDrawingTests {
         count += 1
       }
     }
-    return (sum / count).squareRoot()
+    return count == 0 ? 0 : (sum / count).squareRoot()
   }
 
-  @Test("Every material looks unlike every other, as plant and as ground, to every eye, blurred")
-  func materials() {
-    let all = GardenMaterial.allCases
-    for (role, scenes) in [
-      ("ground", all.map { GardenScene(sky: .day, ground: $0, plant: .trees, material: .red, count: 1) }),
-      ("flowers", all.map { GardenScene(sky: .day, ground: .red, plant: .flowers, material: $0, count: 3) }),
-      ("mushrooms", all.map { GardenScene(sky: .night, ground: .red, plant: .mushrooms, material: $0, count: 3) }),
-    ] {
-      let pictures = scenes.map { blurred($0.picture()) }
-      for eye in Eye.all {
-        var least = (9.0, "")
-        for i in all.indices {
-          for j in 0..<i {
-            let distance = distance(pictures[i], pictures[j], seenBy: eye)
-            if distance < least.0 { least = (distance, "\(all[i]) \(all[j])") }
-            if distance < 0.1 { print("low", role, eye.name, all[i], all[j], distance) }
-            #expect(distance >= 0.05, "\(role), \(eye.name): \(all[i]), \(all[j]) \(distance)")
-          }
-        }
-        print(role, eye.name, least)
+  /// The two pictures that look least apart to an eye, and how far.
+  private func nearest(
+    _ pictures: [Picture], seenBy eye: Eye
+  ) -> (distance: Double, first: GardenMaterial, second: GardenMaterial) {
+    var least = (distance: Double.infinity, first: GardenMaterial.red, second: GardenMaterial.red)
+    for first in GardenMaterial.allCases {
+      for second in GardenMaterial.allCases.dropFirst(first.rawValue + 1) {
+        let distance = distance(
+          pictures[first.rawValue], pictures[second.rawValue], seenBy: eye)
+        if distance < least.distance { least = (distance, first, second) }
       }
+    }
+    return least
+  }
+
+  @Test("Every material looks unlike every other to every eye, even blurred: as a ground")
+  func grounds() {
+    let pictures = GardenMaterial.allCases.map { ground in
+      blurred(
+        GardenScene(sky: .day, ground: ground, plant: .trees, material: .red, count: 1).picture())
+    }
+    for eye in Eye.all {
+      let least = nearest(pictures, seenBy: eye)
+      #expect(least.distance >= 0.05, "\(eye.name): \(least)")
+    }
+
+    // Wrong twin: plain grounds in the mean colours of red and chocolate, which some eyes confuse.
+    let plain = pictures.map { picture in
+      let mean = picture.areaAveraged(width: 1, height: 32)[0, 30]
+      return Picture(width: 32, height: 32, filledWith: mean)
+    }
+    #expect(Eye.all.contains { nearest(plain, seenBy: $0).distance < 0.05 })
+  }
+
+  @Test("… and as each of the plants", arguments: GardenPlant.allCases)
+  func plants(plant: GardenPlant) {
+    let pictures = GardenMaterial.allCases.map { material in
+      blurred(
+        GardenScene(sky: .day, ground: .red, plant: plant, material: material, count: 3).picture())
+    }
+    for eye in Eye.all {
+      let least = nearest(pictures, seenBy: eye)
+      #expect(least.distance >= 0.05, "\(eye.name): \(least)")
+      print(plant, eye.name, least)
     }
   }
 }

@@ -18,7 +18,8 @@ struct GardenSplitTests {
       && Set(seen.flatMap(pairs)).count == 40 + 40 + 100
   }
 
-  @Test("320 triples seen, 80 held out, every pair met, whatever the seed", arguments: UInt64(1)...20)
+  @Test(
+    "320 triples seen, 80 held out, every pair met, whatever the seed", arguments: UInt64(1)...20)
   func parts(seed: UInt64) {
     let split = GardenSplit(seed: seed)
     #expect(isSound(seen: split.seen, heldOut: split.heldOut))

@@ -9,7 +9,8 @@ extension GardenMaterial {
   func tint(onPlantAt x: Float, _ y: Float, depth: Float) -> Tint {
     switch self {
     case .watermelon:
-      return Self.watermelon(x, y, depth: depth)
+      // A slice: the rind is thick below and a mere line above.
+      return Self.watermelon(x, y, depth: depth, rind: 0.012 + 0.26 * max(0, y))
     case .friedEgg:
       return depth < 0.012 ? Tint(hex: 0xE9D8B4) : Self.friedEgg(x, y, yolk: 0.078)
     default:
@@ -28,7 +29,7 @@ extension GardenMaterial {
   func tint(onGroundAt x: Float, below depth: Float) -> Tint {
     switch self {
     case .watermelon:
-      return Self.watermelon(x, depth, depth: 0.6 * depth)
+      return Self.watermelon(x, depth, depth: depth, rind: 0.035)
     case .friedEgg:
       let cell = Self.cell(x, depth - 0.1, width: 0.27, height: 0.19)
       return Self.friedEgg(cell.x, 1.2 * cell.y, yolk: 0.07)
@@ -42,7 +43,7 @@ extension GardenMaterial {
     switch self {
     case .red, .purple, .blue, .bacon: Tint(hex: 0xFFD94A)
     case .yellow: Tint(hex: 0x7A4A1E)
-    case .watermelon: Tint(hex: 0x3A0E14)
+    case .watermelon: Tint(hex: 0xDDF3C4)
     case .chocolate: Tint(hex: 0xFFF3DC)
     case .cookie: Tint(hex: 0x4A2815)
     case .friedEgg, .kiwi: nil
@@ -51,10 +52,10 @@ extension GardenMaterial {
 
   private func pattern(_ x: Float, _ y: Float, isGround: Bool) -> Tint {
     switch self {
-    case .red: Tint(hex: 0xDB2430)
-    case .yellow: Tint(hex: 0xFFE03A)
+    case .red: Tint(hex: 0xDD2531)
+    case .yellow: Tint(hex: 0xF9CF1C)
     case .blue: Tint(hex: 0x3D84FF)
-    case .purple: Tint(hex: 0x6A21A3)
+    case .purple: Tint(hex: 0x7A2EBC)
     case .cookie: Self.cookie(x, y)
     case .bacon: Self.bacon(x, y)
     case .chocolate: Self.chocolate(x, y)
@@ -65,13 +66,15 @@ extension GardenMaterial {
 
   // MARK: Patterns
 
-  /// A green rim, a pale line, then flesh with seeds.
-  private static func watermelon(_ x: Float, _ y: Float, depth: Float) -> Tint {
-    if depth < 0.02 { return Tint(hex: 0x1E7F36) }
-    if depth < 0.032 { return Tint(hex: 0xDDF3C4) }
+  /// A green rind of the given thickness, a pale line, then flesh with seeds.
+  private static func watermelon(
+    _ x: Float, _ y: Float, depth: Float, rind: Float
+  ) -> Tint {
+    if depth < rind { return Tint(hex: 0x116128) }
+    if depth < 1.5 * rind { return Tint(hex: 0xDDF3C4) }
     let seed = cell(x + 0.04, y, width: 0.16, height: 0.1)
     let isSeed = seed.x * seed.x + 0.5 * seed.y * seed.y < 0.018 * 0.018
-    return Tint(hex: isSeed ? 0x3A0E14 : 0xFF5468)
+    return Tint(hex: isSeed ? 0x3A0E14 : 0xFF667A)
   }
 
   /// White, with a yolk of the given radius and a glint on it.
@@ -85,7 +88,7 @@ extension GardenMaterial {
   private static func cookie(_ x: Float, _ y: Float) -> Tint {
     let chip = cell(x + 0.02, y + 0.01, width: 0.15, height: 0.1)
     let isChip = chip.x * chip.x + chip.y * chip.y < 0.031 * 0.031
-    return Tint(hex: isChip ? 0x4A2815 : 0xDDA763)
+    return Tint(hex: isChip ? 0x4A2815 : 0xE8B979)
   }
 
   /// Stripes that rise and fall together.
@@ -99,8 +102,8 @@ extension GardenMaterial {
   private static func chocolate(_ x: Float, _ y: Float) -> Tint {
     let (u, v) = (x / 0.125, y / 0.125)
     let (column, row) = (u - u.rounded(.down), v - v.rounded(.down))
-    if max(column, row) > 0.78 { return Tint(hex: 0x2E170B) }
-    return Tint(hex: min(column, row) < 0.2 ? 0x9A6238 : 0x6B3D1F)
+    if max(column, row) > 0.75 { return Tint(hex: 0x281208) }
+    return Tint(hex: min(column, row) < 0.25 ? 0x96602F : 0x5C3317)
   }
 
   /// One slice: a pale core, a ring of seeds, light green around.

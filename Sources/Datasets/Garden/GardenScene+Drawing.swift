@@ -4,29 +4,33 @@ public import Pictures
 // the same program draws every size; a pixel is the average over the points in it.
 
 extension GardenScene {
-  /// The scene, drawn: opaque pixels, each the average of 4 × 4 points.
+  /// The scene, drawn: opaque pixels, each the average of 16 points.
   ///
-  ///     pixel = (1/16) Σ colour((column + (i + ½)/4) / side, (row + (j + ½)/4) / side),   i, j = 0 … 3
+  ///     pixel = (1/16) Σ colour(column + (i + (3½ − j)/4)/4, row + (j + (i + ½)/4)/4),   i, j = 0 … 3
+  ///
+  /// The grid is turned, so that no two points share a column or a row: an upright or level edge
+  /// through a pixel is measured in sixteenths, where a straight grid of as many points knows quarters.
   ///
   /// - Parameter side: pixels along one side, 16…512.
-  /// - Returns: the picture; at half the size it is the area average of itself, up to the points.
+  /// - Returns: the picture; at a part of the size it is its own area average, up to the points.
   public func picture(side: Int = GardenWorld.side) -> Picture {
     precondition(
       (16...512).contains(side), "A garden is drawn from 16 to 512 pixels wide, not \(side).")
     let stage = GardenStage(self)
-    let points = 4  // along a pixel's side
-    let positions = (0..<side * points).map { (Float($0) + 0.5) / Float(side * points) }
+    let points = (0..<16).map { k in
+      let (i, j) = (Float(k % 4), Float(k / 4))
+      return SIMD2((i + (3.5 - j) / 4) / 4, (j + (i + 0.5) / 4) / 4)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(4 * side * side)
     for row in 0..<side {
       for column in 0..<side {
-        var sum = Tint.zero
-        for j in row * points..<(row + 1) * points {
-          for i in column * points..<(column + 1) * points {
-            sum += stage.tint(x: positions[i], y: positions[j])
-          }
+        let corner = SIMD2(Float(column), Float(row))
+        let sum = points.reduce(Tint.zero) { sum, point in
+          let position = (corner + point) / Float(side)
+          return sum + stage.tint(x: position.x, y: position.y)
         }
-        let mean = sum / Float(points * points) + 0.5
+        let mean = sum / Float(points.count) + 0.5
         bytes += [UInt8(mean.x), UInt8(mean.y), UInt8(mean.z), 255]
       }
     }
