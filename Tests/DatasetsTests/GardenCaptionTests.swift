@@ -221,12 +221,21 @@ struct GardenCaptionTests {
   @Test("Parts are dropped, never so that a material stands without its plant")
   func partial() {
     var generator = SeededGenerator(seed: 4)
-    let full = GardenScene(.article, sky: .night, count: 2).description
+    let example = GardenScene(.article, sky: .night, count: 2)
+    let full = example.description
     let partials = (0..<2_000).map { _ in full.partial(using: &generator) }
-    #expect(partials.allSatisfy { $0.plant == .flowers })
-    #expect(partials.allSatisfy { $0.material == .friedEgg || $0.material == nil })
-    #expect(Set(partials).count == 2 * 2 * 2 * 2)
+    // Plants go with all that is said about them; a material never stays alone.
+    func isWhole(_ partial: GardenDescription) -> Bool {
+      partial.plant == .flowers
+        || (partial.plant, partial.material, partial.count) == (nil, nil, nil)
+          && partial.ground == .bacon
+    }
+    #expect(partials.allSatisfy(isWhole))
+    var twin = full  // wrong twin: the noun alone was dropped
+    twin.plant = nil
+    #expect(!isWhole(twin))
+    #expect(Set(partials).count == 2 * 2 * 2 * 2 + 2)
     #expect((350...650).contains(partials.count { $0.sky == nil }))
-    #expect(partials.allSatisfy { $0.matches(GardenScene(.article, sky: .night, count: 2)) })
+    #expect(partials.allSatisfy { $0.matches(example) })
   }
 }

@@ -77,7 +77,7 @@ struct GardenDrawingTests {
       + changed(\.count, to: (scene.count + 1)..<4)
   }
 
-  @Test("Scenes that differ in one choice differ by 10 levels of 255 or more, in any layouts")
+  @Test("Scenes that differ in one choice differ by 15 levels of 255 or more, in any layouts")
   func distinct() {
     // All skies, grounds, plants, materials and counts, in two of the layouts.
     let layouts = [2, 11]
@@ -104,8 +104,7 @@ struct GardenDrawingTests {
         }
       }
     }
-    print(least)
-    #expect(least.distance >= 10, "\(least)")
+    #expect(least.distance >= 15, "\(least)")
   }
 
   // MARK: Every eye
@@ -163,7 +162,7 @@ struct GardenDrawingTests {
     }
     for eye in Eye.all {
       let least = nearest(pictures, seenBy: eye)
-      #expect(least.distance >= 0.05, "\(eye.name): \(least)")
+      #expect(least.distance >= (eye.name == "all cones" ? 0.06 : 0.045), "\(eye.name): \(least)")
     }
 
     // Wrong twin: plain grounds in the mean colours of red and chocolate, which some eyes confuse.
@@ -171,7 +170,7 @@ struct GardenDrawingTests {
       let mean = picture.areaAveraged(width: 1, height: 32)[0, 30]
       return Picture(width: 32, height: 32, filledWith: mean)
     }
-    #expect(Eye.all.contains { nearest(plain, seenBy: $0).distance < 0.05 })
+    #expect(Eye.all.contains { nearest(plain, seenBy: $0).distance < 0.045 })
   }
 
   @Test("… and as each of the plants", arguments: GardenPlant.allCases)
@@ -182,8 +181,7 @@ struct GardenDrawingTests {
     }
     for eye in Eye.all {
       let least = nearest(pictures, seenBy: eye)
-      #expect(least.distance >= 0.05, "\(eye.name): \(least)")
-      print(plant, eye.name, least)
+      #expect(least.distance >= (eye.name == "all cones" ? 0.06 : 0.045), "\(eye.name): \(least)")
     }
   }
 }

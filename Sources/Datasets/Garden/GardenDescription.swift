@@ -41,14 +41,21 @@ public struct GardenDescription: Hashable, Sendable {
 
   /// This description with some of its parts left open, at random.
   ///
-  /// Sky, count and ground are each dropped with probability 1/4. A plant and its material stay or go
-  /// together with what they say: of a description with both, one in eight loses the material alone
-  /// ("two flowers"), and none the plant alone, as *fried egg* without flowers would be another wish.
+  /// Sky and count are each dropped with probability 1/4. Of a description that names plants and ground,
+  /// one of the two is dropped with probability 1/4, and all about the plants goes with them: what is
+  /// left is "fried egg flowers" or "the bacon garden", never a fried egg of which nobody knows what it
+  /// is. One plant in eight loses its material alone ("two flowers").
   public func partial(using generator: inout some RandomNumberGenerator) -> GardenDescription {
     var partial = self
     if generator.uniform() < 0.25 { partial.sky = nil }
     if generator.uniform() < 0.25 { partial.count = nil }
-    if generator.uniform() < 0.25 { partial.ground = nil }
+    if plant != nil && ground != nil {
+      switch generator.integer(below: 8) {
+      case 0: partial.ground = nil
+      case 1: (partial.plant, partial.material, partial.count) = (nil, nil, nil)
+      default: break
+      }
+    }
     if partial.plant != nil, generator.uniform() < 0.125 { partial.material = nil }
     return partial
   }

@@ -36,14 +36,17 @@ enum GardenVocabulary {
     let phrases: [[String]: Entry]
     let words: Set<String>
 
-    init(_ entries: [(String, Meaning)]) {
-      phrases = Dictionary(
-        entries.map { spelling, meaning in
+    /// A table from lines of spellings, with commas between them, that mean the same.
+    init(_ lines: [(spellings: String, meaning: Meaning)]) {
+      let entries = lines.flatMap { line in
+        CaptionWord.clauses(of: line.spellings).map { words in
           (
-            CaptionWord.clauses(of: spelling).joined().map(\.folded),
-            Entry(spelling: spelling, meaning: meaning)
+            words.map(\.folded),
+            Entry(spelling: words.map(\.written).joined(separator: " "), meaning: line.meaning)
           )
-        }, uniquingKeysWith: { first, _ in first })
+        }
+      }
+      phrases = Dictionary(entries, uniquingKeysWith: { first, _ in first })
       words = Set(phrases.keys.joined())
     }
 
@@ -73,117 +76,10 @@ enum GardenVocabulary {
     language == .english ? english : french
   }
 
-  // MARK: English
-
-  private static let english = Table(
-    names(\.en)
-      + phrases("egg", "eggs", "fried eggs", "friedegg", "sunny side up", means: .friedEgg)
-      + phrases(
-        "cookies", "chocolate chip cookie", "chocolate chip cookies", "biscuit", "biscuits",
-        means: .cookie)
-      + phrases("watermelons", "melon", "melons", means: .watermelon)
-      + phrases("chocolates", means: .chocolate)
-      + phrases("kiwis", "kiwifruit", means: .kiwi)
-      + phrases("violet", means: .purple)
-      + phrases(
-        "day", "daytime", "daylight", "sunny", "sunny day", "sun", "sunshine", "noon", means: .day)
-      + phrases(
-        "sunset", "sun set", "sunsets", "setting sun", "sundown", "dusk", "evening", "twilight",
-        means: .sunset)
-      + phrases(
-        "night", "nighttime", "night time", "nights", "midnight", "moon", "moonlight", "stars",
-        "starry night", means: .night)
-      + phrases("rain", "rainy", "raining", "rains", "rainy day", "day of rain", means: .rain)
-      + plants("blossom", "blossoms", of: .flowers) + plants("fir", "firs", of: .trees)
-      + plants("toadstool", "toadstools", of: .mushrooms) + plants("plant", "plants", of: nil)
-      + ["garden", "gardens", "field", "meadow", "ground", "lawn", "land", "soil", "park"].map {
-        ($0, .garden)
-      }
-      + ["one", "two", "three"].enumerated().map { ($1, .number($0 + 1)) }
-      + [
-        "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "hundred",
-        "zero",
-      ].map { ($0, .otherNumber) }
-      + ["no", "not", "without", "never", "none", "nothing", "isn", "aren", "don"].map {
-        ($0, .negation)
-      }
-      + ["in", "on", "inside"].map { ($0, .place) }
-      + ["of", "from", "is", "are"].map { ($0, .of) }
-      + ["with", "and"].map { ($0, .and) }
-      + [
-        "a", "an", "the", "at", "by", "when", "it", "there", "some", "many", "made", "out",
-        "picture", "drawing", "full", "during", "under",
-      ].map { ($0, .article) })
-
-  // MARK: French
-
-  private static let french = Table(
-    names(\.fr)
-      + GardenMaterial.allCases.flatMap { material in
-        (material.frenchColour?.forms ?? []).map { ($0, .material(material)) }
-      }
-      + phrases(
-        "œuf", "œufs", "œufs au plat", "œuf sur le plat", "œufs sur le plat", "œuf frit",
-        "œufs frits", means: .friedEgg)
-      + phrases("biscuits", "cookie", "cookies", means: .cookie)
-      + phrases("pastèques", "melon d’eau", means: .watermelon)
-      + phrases("chocolats", means: .chocolate) + phrases("kiwis", means: .kiwi)
-      + phrases("lard", means: .bacon)
-      + phrases("mauve", "mauves", "pourpre", "pourpres", means: .purple)
-      + phrases("jour", "journée", "soleil", "ensoleillé", "ensoleillée", "midi", means: .day)
-      + phrases(
-        "coucher du soleil", "coucher de soleil", "soleil couchant", "crépuscule", "soir", "soirée",
-        means: .sunset)
-      + phrases(
-        "nuit", "nuits", "minuit", "lune", "clair de lune", "étoiles", "nuit étoilée", means: .night
-      )
-      + phrases(
-        "pluie", "pluvieux", "pluvieuse", "pleut", "jour de pluie", "jour pluvieux",
-        "journée pluvieuse", means: .rain)
-      + plants("sapin", "sapins", of: .trees) + plants("plante", "plantes", of: nil)
-      + plants("ballon de baudruche", "ballons de baudruche", of: .balloons)
-      + [
-        "jardin", "jardins", "champ", "pré", "prairie", "sol", "terrain", "pelouse", "terre",
-        "parc",
-      ].map { ($0, .garden) }
-      + ["deux", "trois"].enumerated().map { ($1, .number($0 + 2)) }
-      + [
-        "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "douzaine", "cent", "zéro",
-      ].map { ($0, .otherNumber) }
-      + ["sans", "pas", "aucun", "aucune", "ni", "ne", "n", "non", "jamais", "rien"].map {
-        ($0, .negation)
-      }
-      + ["dans", "sur"].map { ($0, .place) }
-      + ["de", "d", "du", "en", "est", "sont"].map { ($0, .of) }
-      + ["avec", "et"].map { ($0, .and) }
-      + [
-        "un", "une", "le", "la", "les", "l", "des", "à", "au", "aux", "sous", "par", "pendant",
-        "temps", "plein", "pleine", "il", "y", "a", "quand", "plusieurs", "fait", "faite", "faits",
-        "faites", "image", "dessin",
-      ].map { ($0, .article) })
-
-  // MARK: Both
-
-  private static func names(_ language: KeyPath<Bilingual, String>) -> [(String, Meaning)] {
-    GardenMaterial.allCases.map { ($0.name[keyPath: language], .material($0)) }
-      + GardenPlant.allCases.flatMap {
-        plants($0.singular[keyPath: language], $0.plural[keyPath: language], of: $0)
-      }
-  }
-
-  private static func phrases(
-    _ spellings: String..., means material: GardenMaterial
-  ) -> [(String, Meaning)] {
-    spellings.map { ($0, .material(material)) }
-  }
-
-  private static func phrases(_ spellings: String..., means sky: GardenSky) -> [(String, Meaning)] {
-    spellings.map { ($0, .sky(sky)) }
-  }
-
-  private static func plants(
-    _ singular: String, _ plural: String, of plant: GardenPlant?
-  ) -> [(String, Meaning)] {
-    [(singular, .plant(plant, isOne: true)), (plural, .plant(plant, isOne: false))]
+  /// The names that captions use for materials and plants.
+  static func names(_ language: Language) -> [(spellings: String, meaning: Meaning)] {
+    GardenMaterial.allCases.map { ($0.name[language], .material($0)) }
+      + GardenPlant.allCases.map { ($0.singular[language], .plant($0, isOne: true)) }
+      + GardenPlant.allCases.map { ($0.plural[language], .plant($0, isOne: false)) }
   }
 }
