@@ -163,7 +163,8 @@ struct GardenCaptionTests {
       ("99999999999999999999999 trees", "not \"99999999999999999999999\""),
       ("two gardens", "A picture shows one garden, not \"two\""),
       ("bacon", "What is \"bacon\"? Write \"bacon flowers\" or \"bacon garden\"."),
-      ("chocolat", "Write \"fleurs en chocolat\" or \"jardin de chocolat\"."),
+      ("chocolat", "Write \"fleurs en chocolat\" or \"jardin en chocolat\"."),
+      ("two flowers in red", "What is \"red\"? Write \"red flowers\" or \"red garden\"."),
       ("", "The caption is empty"), (" ,;! ", "The caption is empty"),
       ("the", "The caption is empty"),
     ])

@@ -23,7 +23,7 @@ public enum GardenSky: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Other words for the same, each as short as ``name``.
+  /// Other words for the same.
   var otherNames: [Bilingual] {
     switch self {
     case .day:

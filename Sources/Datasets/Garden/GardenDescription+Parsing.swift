@@ -43,7 +43,7 @@ public struct GardenCaptionError: Error, Hashable, CustomStringConvertible {
 /// Which noun does a material belong to? In English what stands right before a noun belongs to it
 /// ("bacon flowers", "bacon garden"); after *of*, *made of*, *are* it belongs to the noun before
 /// ("flowers made of bacon"). In French it belongs to the noun before ("fleurs en bacon", "jardin
-/// rouge"). In both, "in bacon" and "sur le bacon" without a noun say the ground.
+/// rouge"). In both, "on bacon" and "sur le bacon" without a noun say the ground.
 struct GardenCaptionReader {
   private typealias Meaning = GardenVocabulary.Meaning
 
@@ -139,7 +139,13 @@ struct GardenCaptionReader {
       default: break
       }
     }
-    if link == .place { return try give(token, to: .garden) }
+    if link == .place {
+      // "Flowers in bacon" stand on it, but "flowers in red" are red and "flowers on red" are not.
+      if case .material(let material) = token.meaning, material.isPlain {
+        throw .unclear(token.written, in: language)
+      }
+      return try give(token, to: .garden)
+    }
     if link == .of || language == .french, let lastNoun { return try give(token, to: lastNoun) }
     if let pending, pending.meaning != token.meaning { throw .contradiction(token.written) }
     pending = token
@@ -220,7 +226,7 @@ extension GardenCaptionError {
     let phrases =
       language == .english
       ? "\"\(word) flowers\" or \"\(word) garden\""
-      : "\"fleurs en \(word)\" or \"jardin de \(word)\""
+      : "\"fleurs en \(word)\" or \"jardin en \(word)\""
     return GardenCaptionError("What is \"\(word)\"? Write \(phrases).")
   }
 

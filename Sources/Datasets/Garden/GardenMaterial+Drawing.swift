@@ -7,16 +7,12 @@ extension GardenMaterial {
   ///   - depth: how far inside the head's outline, positive.
   /// - Returns: the colour.
   func tint(onPlantAt x: Float, _ y: Float, depth: Float) -> Tint {
+    let tint = pattern(x, y, depth: depth, isGround: false)
+    guard depth < 0.012 else { return tint }
     switch self {
-    case .watermelon:
-      // A slice: the rind is thick below and a mere line above.
-      return Self.watermelon(x, y, depth: depth, rind: 0.012 + 0.26 * max(0, y))
-    case .friedEgg:
-      return depth < 0.012 ? Tint(hex: 0xE9D8B4) : Self.friedEgg(x, y, yolk: 0.078)
-    default:
-      // A darker rim, so that a head stands out from a sky of its own colour.
-      let tint = pattern(x, y, isGround: false)
-      return depth < 0.012 ? 0.75 * tint : tint
+    case .watermelon: return tint  // has a rind
+    case .friedEgg: return Tint(hex: 0xE9D8B4)  // crisp
+    default: return 0.75 * tint  // so that a head stands out from a sky of its own colour
     }
   }
 
@@ -27,15 +23,7 @@ extension GardenMaterial {
   ///   - depth: below the ground's edge, positive.
   /// - Returns: the colour.
   func tint(onGroundAt x: Float, below depth: Float) -> Tint {
-    switch self {
-    case .watermelon:
-      return Self.watermelon(x, depth, depth: depth, rind: 0.035)
-    case .friedEgg:
-      let cell = Self.cell(x, depth - 0.1, width: 0.27, height: 0.19)
-      return Self.friedEgg(cell.x, 1.2 * cell.y, yolk: 0.07)
-    default:
-      return pattern(x, depth, isGround: true)
-    }
+    pattern(x, depth, depth: depth, isGround: true)
   }
 
   /// The middle of a flower; nil where the material brings its own.
@@ -50,17 +38,21 @@ extension GardenMaterial {
     }
   }
 
-  private func pattern(_ x: Float, _ y: Float, isGround: Bool) -> Tint {
+  /// The material without the outline of a head.
+  private func pattern(_ x: Float, _ y: Float, depth: Float, isGround: Bool) -> Tint {
     switch self {
     case .red: Tint(hex: 0xDD2531)
     case .yellow: Tint(hex: 0xF9CF1C)
     case .blue: Tint(hex: 0x3D84FF)
     case .purple: Tint(hex: 0x7A2EBC)
+    case .watermelon:
+      // A plant is a slice: its rind is thick below and a mere line above.
+      Self.watermelon(x, y, depth: depth, rind: isGround ? 0.035 : 0.012 + 0.26 * max(0, y))
     case .cookie: Self.cookie(x, y)
     case .bacon: Self.bacon(x, y)
+    case .friedEgg: isGround ? Self.friedEggs(x, y) : Self.friedEgg(x, y, yolk: 0.078)
     case .chocolate: Self.chocolate(x, y)
-    case .kiwi: isGround ? Self.kiwiSlices(x, y) : Self.kiwi(x, y)
-    case .watermelon, .friedEgg: .zero  // have an edge of their own, see the callers
+    case .kiwi: isGround ? Self.kiwis(x, y) : Self.kiwi(x, y)
     }
   }
 
@@ -82,6 +74,12 @@ extension GardenMaterial {
     guard x * x + y * y < radius * radius else { return Tint(hex: 0xFFFEF8) }
     let (dx, dy) = (x + 0.4 * radius, y + 0.4 * radius)
     return Tint(hex: dx * dx + dy * dy < 0.09 * radius * radius ? 0xFFE58A : 0xFFA90A)
+  }
+
+  /// Eggs side by side, seen from the side a little.
+  private static func friedEggs(_ x: Float, _ y: Float) -> Tint {
+    let egg = cell(x, y - 0.1, width: 0.27, height: 0.19)
+    return friedEgg(egg.x, 1.2 * egg.y, yolk: 0.07)
   }
 
   /// Tan, with round chips.
@@ -118,7 +116,7 @@ extension GardenMaterial {
   }
 
   /// Slices side by side.
-  private static func kiwiSlices(_ x: Float, _ y: Float) -> Tint {
+  private static func kiwis(_ x: Float, _ y: Float) -> Tint {
     let slice = cell(x, y - 0.1, width: 0.25, height: 0.19)
     return kiwi(slice.x, slice.y)
   }

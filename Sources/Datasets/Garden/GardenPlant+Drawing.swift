@@ -19,7 +19,7 @@ extension GardenPlant {
     return carrierTint(x: x, y: y)
   }
 
-  /// Where the middle of the head is, above the foot.
+  /// Where the middle of the head is: above the foot, hence negative.
   private var headHeight: Float {
     switch self {
     case .flowers: -0.42
@@ -114,7 +114,7 @@ extension GardenPlant {
       return Tint(hex: x < 0 ? 0x8D5A33 : 0x6F4324)
     case .mushrooms:
       // The stalk widens towards its foot.
-      guard abs(x) < 0.06 - 0.12 * (y + 0.02) * (y < 0 ? 0.5 : 1), y > -0.3 else { return nil }
+      guard abs(x) < 0.068 + 0.08 * y, y > -0.3 else { return nil }
       return Tint(hex: y < -0.18 ? 0xC9B48C : 0xF2E2C2)
     case .balloons:
       guard y > -0.32, abs(x - 0.02 * GardenMaterial.wave(y / 0.24)) < 0.012 else { return nil }

@@ -52,8 +52,8 @@ public struct GardenSplit: Sendable {
 
   /// The same split with fewer triples to learn from: for the curve of success against what was seen.
   ///
-  /// The parts are nested: a smaller one lies in every larger one. Already the first ten triples
-  /// show nearly every plant, material and ground.
+  /// The parts are nested: a smaller one lies in every larger one. The first ten triples of the shipped
+  /// split already show every plant, every material and every ground.
   ///
   /// - Parameter count: 1…320.
   /// - Returns: the split with the first `count` seen triples; what is held out stays the same.

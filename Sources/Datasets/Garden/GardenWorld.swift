@@ -4,7 +4,7 @@ public import Pictures
 /// The world of compositions: a sky, a ground made of something, plants made of something else.
 ///
 ///     let scene = GardenWorld.trainingScene(number: 7, seed: 1)
-///     scene.caption.en   // "two cookie balloons in the kiwi garden in the rain"
+///     scene.caption.en   // "three red trees in the purple garden by day"
 ///     scene.picture()    // 32 x 32 pixels
 ///
 /// The world is drawn, never stored: 76,800 scenes, of which a fifth is held out by what the scenes
