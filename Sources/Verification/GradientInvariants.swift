@@ -57,6 +57,9 @@ extension Verification {
         }
       ]),
     gradient(
+      "rows beside their neighbours", [[2, 4, 3]], { $0[0].besideNeighbours() },
+      twins: ["middleAlone": middleAlone]),
+    gradient(
       "halving a picture", [[2, 4, 6, 3]], { $0[0].halved() },
       twins: ["sumForMean": { inputs, _ in multiply(inputs[0], by: 4) }]),
     gradient(
@@ -153,6 +156,13 @@ private let oneForgotten: GradientCheck.Mistake = { inputs, output in
 /// A row that was used three times hears of the last use only.
 private let lastUseAlone: GradientCheck.Mistake = { inputs, output in
   for j in 0..<5 { inputs[0].spoilt[2 * 5 + j] = output.gradients[4 * 5 + j] }
+}
+
+/// A row hears of its own place only, and not of its neighbours'.
+private let middleAlone: GradientCheck.Mistake = { inputs, output in
+  for row in 0..<8 {
+    for j in 0..<3 { inputs[0].spoilt[row * 3 + j] = output.gradients[row * 9 + 3 + j] }
+  }
 }
 
 private func multiply(_ variable: Variable<Double>, by factor: Double) {

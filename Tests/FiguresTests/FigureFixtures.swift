@@ -121,7 +121,19 @@ enum FigureFixtures {
       })
   }
 
-  static var figures: [any Figure] { [strip, grid, plot] }
+  static var wall: PictureWall {
+    PictureWall(
+      words,
+      cells: (0..<7).map { k in
+        PictureGrid.Cell(
+          snow(k),
+          note: StripCell(
+            Bilingual(en: "a small picture {k}", fr: "une petite image"), k == 2 ? .wrong : nil),
+          isHighlighted: k == 2)
+      }, highlightMeaning: Bilingual(en: "wrong", fr: "faux"))
+  }
+
+  static var figures: [any Figure] { [strip, grid, plot, wall] }
 
   /// Every language, theme and size, with and without title, on a painted and a clear ground.
   static var styles: [FigureStyle] {

@@ -38,7 +38,9 @@ struct LayoutTests {
       series: [LinePlot.Series(name: text, points: [.init(x: 0, value: 0), .init(x: 1, value: 1)])]
     )
     for style in [FigureScale.screen, .printPage, .printColumn].map({ FigureStyle(scale: $0) }) {
-      for figure in [strip, grid, plot] as [any Figure] {
+      let wall = PictureWall(
+        FigureFixtures.words, cells: [cell, cell, cell], highlightMeaning: text)
+      for figure in [strip, grid, plot, wall] as [any Figure] {
         #expect(try figure.drawn(style).layoutFaults(style) == [], "\(type(of: figure)) \(style)")
       }
     }

@@ -72,7 +72,7 @@ struct ModelFileTests {
         }
       }
     }
-    #expect(file["summary.0.weight"]?.shape == [8, 5 * 8])
+    #expect(file["summary.0.weight"]?.shape == [16, 8])
     #expect(file["nothing.weight"]?.shape == [1, 8])
   }
 

@@ -53,27 +53,6 @@ struct UNetTests {
     #expect(largestDifference(Array(answer[half...]), Array(expected[half...])) > 1e-3)
   }
 
-  /// How much changes when the first two words change places.
-  private func effectOfOrder(_ network: SmallNetwork) -> Float {
-    let words = words()
-    var exchanged = words
-    for i in 0..<8 { exchanged.swapAt(i, 8 + i) }
-    return largestDifference(
-      network.answer(words: words, lengths: [3, 3]),
-      network.answer(words: exchanged, lengths: [3, 3]))
-  }
-
-  @Test("the order of words matters; to a summary by their mean it would not")
-  func order() throws {
-    #expect(effectOfOrder(small) > 0.01)
-    // The twin's summary treats words at all places alike, which makes it a sum.
-    var list = small.list
-    let summary = try #require(list.parameters.first { $0.name == "summary.0.weight" })
-    let weights = list[summary]
-    list[summary] = weights.indices.map { weights[$0 % (8 * 8)] }
-    #expect(effectOfOrder(SmallNetwork(network: small.network, list: list)) < 1e-5)
-  }
-
   @Test("pictures of many sizes are answered", arguments: [4, 16, 24, 32, 64])
   func sizes(side: Int) {
     let shape = UNetShape(

@@ -98,7 +98,7 @@ class UNet(nn.Module):
         self.noise = nn.ModuleList([nn.Linear(32, told), nn.Linear(told, told)])
         if self.has_words:
             self.summary = nn.ModuleList(
-                [nn.Linear(shape["wordCount"] * word, word), nn.Linear(word, told)]
+                [nn.Linear(word, 2 * word), nn.Linear(2 * word, told)]
             )
             self.nothing = nn.Embedding(1, word)
         self.stem = nn.Conv2d(shape["colours"], widths[0], 3, padding=1)
@@ -125,8 +125,10 @@ class UNet(nn.Module):
         if self.has_words:
             # A word behind the last one counts as zeros, and no pixel looks at it.
             place = torch.arange(self.word_count, device=words.device)
-            heard = words * (place < lengths[:, None])[:, :, None]
-            told = told + self.summary[1](F.silu(self.summary[0](heard.flatten(1))))
+            counts = (place < lengths[:, None])[:, :, None]
+            heard = words * counts
+            parts = F.silu(self.summary[0](heard)) * counts
+            told = told + self.summary[1](parts.mean(dim=1))
             nothing = self.nothing.weight.expand(len(words), 1, -1)
             words = torch.cat([nothing, heard], dim=1)
             mask = torch.arange(1 + self.word_count) <= lengths[:, None]

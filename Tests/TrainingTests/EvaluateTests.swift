@@ -45,7 +45,8 @@ struct EvaluateTests {
     arguments: [
       (["garden", "--model", "a"], "choose shapes"),
       (["shapes", "--model", "a", "--count", "0"], "--count"),
-      (["shapes", "--model", "a", "--steps", "1"], "--steps"), (["shapes"], "--model"),
+      (["shapes", "--model", "a", "--steps", "1"], "--steps"),
+      (["shapes", "--captions", "4"], "--captions"),
       (["shapes", "--model", "a", "--noisy", "1"], "--noisy"),
       (["shapes", "--model", "a", "--theme", "dark"], "--output"),
       (["shapes", "--model", "a", "--json", "--language", "fr"], "--language"),

@@ -16,7 +16,7 @@ enum TinyTraining {
     ["train", "shapes", "--output", folder.url.path] + more
   }
 
-  static let small = ["--channels", "8,8", "--batch", "4"]
+  static let small = ["--channels", "8,8", "--batch", "4", "--no-words"]
 
   static func run(_ folder: TemporaryFolder, _ more: [String]) throws -> BuiltProgram.Outcome {
     try program.run(arguments(folder, more))

@@ -159,17 +159,3 @@ public enum ShapeBackground: Int, CaseIterable, Sendable {
     }
   }
 }
-
-/// A French adjective, which agrees with its noun.
-struct FrenchAdjective: Sendable {
-  let masculine: String
-  let feminine: String
-
-  init(_ masculine: String, _ feminine: String) {
-    (self.masculine, self.feminine) = (masculine, feminine)
-  }
-
-  func agreeing(withFeminine isFeminine: Bool) -> String {
-    isFeminine ? feminine : masculine
-  }
-}

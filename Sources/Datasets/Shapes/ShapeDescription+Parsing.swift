@@ -61,7 +61,7 @@ struct ShapeCaptionReader {
   private mutating func read(_ words: [CaptionWord]) throws(ShapeCaptionError) {
     let meanings = try words.map { word throws(ShapeCaptionError) in
       guard let entry = ShapeVocabulary.of(language)[word.folded] else {
-        throw .unknown(word.written, in: language)
+        throw .unknown(word, in: language)
       }
       return entry.meaning
     }
@@ -114,8 +114,8 @@ struct ShapeCaptionReader {
 }
 
 extension ShapeCaptionError {
-  fileprivate static func unknown(_ word: String, in language: Language) -> ShapeCaptionError {
-    let shown = String(word.prefix(40))
+  fileprivate static func unknown(_ word: CaptionWord, in language: Language) -> ShapeCaptionError {
+    let shown = String(word.written.prefix(40))
     guard let nearest = ShapeVocabulary.nearest(to: word, in: language) else {
       return ShapeCaptionError(
         "The word \"\(shown)\" is not known here; shapes are "

@@ -71,11 +71,10 @@ enum ShapeVocabulary {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The known word that is fewest letters away, the first in the alphabet among equals; nil when
-  /// even that one shares less than half of its letters.
-  static func nearest(to word: String, in language: Language) -> String? {
-    let known = of(language).filter { $0.value.meaning != .article }.sorted { $0.key < $1.key }
-    return EditDistance.nearest(to: CaptionWord(word).folded, among: known.map(\.key))
-      .map { known[$0].value.spelling }
+  /// The known word that is nearest to an unknown one, if any is near.
+  static func nearest(to word: CaptionWord, in language: Language) -> String? {
+    EditDistance.nearest(
+      to: word,
+      among: of(language).filter { $0.value.meaning != .article }.mapValues(\.spelling))
   }
 }

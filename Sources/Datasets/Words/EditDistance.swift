@@ -22,19 +22,20 @@ package enum EditDistance {
     return d[a.count][b.count]
   }
 
-  /// The word that is fewest letters away, the first among equals; nil when even that one shares less
-  /// than half of its letters, or the word is longer than words are.
+  /// The known word that is fewest letters away, the first in the alphabet among equals; nil when
+  /// even that one shares less than half of its letters.
   ///
   /// - Parameters:
   ///   - word: what was written.
-  ///   - known: what it may have been meant to be.
-  /// - Returns: a place in `known`.
-  package static func nearest(to word: String, among known: [String]) -> Int? {
-    guard word.count <= 20 else { return nil }
-    let distances = known.map { between(word, $0) }
-    guard let least = distances.min(), let place = distances.firstIndex(of: least),
-      2 * least <= max(word.count, known[place].count)
+  ///   - known: correct spellings, by their folded form.
+  /// - Returns: a correct spelling.
+  package static func nearest(to word: CaptionWord, among known: [String: String]) -> String? {
+    guard word.folded.count <= 20 else { return nil }
+    let known = known.sorted { $0.key < $1.key }
+    let distances = known.map { between(word.folded, $0.key) }
+    guard let least = distances.min(), let index = distances.firstIndex(of: least),
+      2 * least <= max(word.folded.count, known[index].key.count)
     else { return nil }
-    return place
+    return known[index].value
   }
 }

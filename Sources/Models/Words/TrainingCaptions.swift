@@ -74,7 +74,7 @@ public struct TrainingCaptions: Sendable {
   ///   - settings: how often nothing is said, and how often not all.
   ///   - generator: three numbers of it are used, whatever comes out.
   /// - Returns: tokens, none if nothing is said.
-  func sentence(
+  package func sentence(
     about picture: Int, _ settings: TrainingSettings,
     using generator: inout SeededGenerator
   ) -> [Int] {

@@ -84,8 +84,10 @@ public struct Vocabulary: Hashable, Sendable {
 
   /// The known word that is fewest letters away; nil when it shares less than half of its letters.
   private func nearest(to word: CaptionWord) -> String? {
-    EditDistance.nearest(to: word.folded, among: words.map { CaptionWord($0).folded })
-      .map { words[$0] }
+    EditDistance.nearest(
+      to: word,
+      among: Dictionary(
+        words.map { (CaptionWord($0).folded, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 
