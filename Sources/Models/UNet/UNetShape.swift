@@ -152,4 +152,15 @@ public struct UNetShape: Hashable, Codable, Sendable {
   public static let garden = UNetShape(
     side: 32, widths: [16, 32, 64, 64], blocks: [0, 1, 1, 1], attends: [false, true, true, true],
     toldWidth: 128, wordWidth: 64, wordCount: 24)
+
+  /// The Garden network with its network for the text, whose words look two places far: *bacon* in
+  /// "a garden of bacon" shall know of the garden.
+  ///
+  /// - Parameter vocabularySize: words that it knows.
+  /// - Returns: its sizes.
+  public static func gardenFromWords(vocabularySize: Int) -> UNetShape {
+    var shape = garden
+    shape.text = TextShape(vocabularySize: vocabularySize, looks: 2)
+    return shape
+  }
 }

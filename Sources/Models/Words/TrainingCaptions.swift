@@ -1,5 +1,5 @@
 import Files
-import Tensors
+package import Tensors
 
 /// What is said about the training pictures, as tokens: for each picture some sentences, of which one
 /// is drawn whenever the picture comes up.

@@ -13,6 +13,7 @@ struct Train: ParsableCommand {
       then draws. The best possible answer is computed beside it, so that you see how far it has come.
 
         snow train shapes                          from nothing to clean shapes
+        snow train garden --list-captions          what is learned, sentence by sentence
         snow train emoji --minutes 60              12,122 emoji in eleven styles
         snow train emoji --styles colour,neon      those styles alone
         snow train holiday --side 24               your own pictures: cat.jpg with cat.txt, ...
@@ -25,8 +26,8 @@ struct Train: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "What is learned: shapes, emoji, or a folder of your own pictures.",
-      valueName: "shapes|emoji|folder"))
+      "What is learned: shapes, garden, emoji, or a folder of your own pictures.",
+      valueName: "shapes|garden|emoji|folder"))
   var world: String
 
   @Option(help: "How long it may take, up to 120; becomes a number of steps at the start.")
@@ -46,6 +47,9 @@ struct Train: ParsableCommand {
       "Channels of each level, such as 16,32,48: multiples of 8, the largest pictures first; each "
         + "level halves the sides.", valueName: "widths"))
   var channels: String?
+
+  @Flag(help: "Print what is said about every picture, and learn nothing.")
+  var listCaptions = false
 
   @Flag(help: "Learn from the pictures alone: a network that knows no words.")
   var noWords = false
@@ -124,7 +128,7 @@ struct Train: ParsableCommand {
     if let side, !(8...64).contains(side) {
       throw ValidationError("--side is from 8 to 64 pixels; \(side) is not.")
     }
-    if side != nil && (world == "shapes" || world == "emoji") {
+    if side != nil && ["shapes", "garden", "emoji"].contains(world) {
       throw ValidationError("--side is for your own pictures; those of \(world) have their size.")
     }
     if styles != nil && world != "emoji" {
@@ -184,6 +188,10 @@ struct Train: ParsableCommand {
   func run() throws {
     StopRequest.listen()
     let console = TrainConsole(isQuiet: quiet, language: look.style.language)
+    if listCaptions {
+      try TrainWorld(self, console).printCaptions()
+      return
+    }
     let folder = try TrainFolder(self)
     let world = try TrainWorld(self, console)
     var run = try TrainRun.begin(self, world, folder, console)

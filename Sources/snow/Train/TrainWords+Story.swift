@@ -55,6 +55,15 @@ extension TrainWords {
           "À quoi s’attendre : d’abord du gris, puis en quelques secondes des taches de couleur ; au "
           + "quart du temps, des formes aux bords effilochés, à la fin des formes nettes. Regardez "
           + "learning.png s’allonger.")
+    case .expectGarden:
+      Bilingual(
+        en:
+          "What to expect: sky and ground within a minute, plants like shadows after a few, their "
+          + "materials after ten; from then on it learns who is made of what. Watch learning.png grow.",
+        fr:
+          "À quoi s’attendre : le ciel et le sol en une minute, des plantes comme des ombres après "
+          + "quelques-unes, leurs matières après dix ; ensuite, il apprend qui est fait de quoi. "
+          + "Regardez learning.png s’allonger.")
     case .expectEmoji:
       Bilingual(
         en:

@@ -4,7 +4,7 @@ package import Languages
 package enum TrainWords: WordTable {
   // Before the first step.
   case reading, subject, howLong, minutesAsSteps, floor, goingOn, fellBack
-  case expectShapes, expectEmoji, expectFolder
+  case expectShapes, expectEmoji, expectGarden, expectFolder
   // While it learns, and at the end.
   case progress, notSaved, stopped, learned, written, more
 
@@ -12,7 +12,7 @@ package enum TrainWords: WordTable {
   package var text: Bilingual {
     switch self {
     case .reading, .subject, .howLong, .minutesAsSteps, .floor, .goingOn, .fellBack, .expectShapes,
-      .expectEmoji, .expectFolder:
+      .expectEmoji, .expectGarden, .expectFolder:
       beforehand
     default:
       meanwhile

@@ -1,6 +1,7 @@
 import Datasets
 import Languages
 import Models
+import Tensors
 
 extension TrainWorld {
   /// Words of a caption at most: what pixels look at costs time and memory.
@@ -9,6 +10,9 @@ extension TrainWorld {
   /// What is said about each picture while a network learns.
   ///
   /// - Shapes: the whole caption in either language, or one that leaves some of it open.
+  /// - Gardens: the whole caption, or one in other words; or one that leaves something open. All in
+  ///   English: a French prompt is read by the grammar of its own language and told to the network in
+  ///   English, so that everything that it learns serves both.
   /// - Emoji: name and style, in either language; the name alone, the style alone.
   /// - A folder: the caption, or one of its parts between commas, or one of its words.
   static func captions(
@@ -25,6 +29,9 @@ extension TrainWorld {
           partial: descriptions.map { description in
             description.shortened.flatMap { [$0.caption.en, $0.caption.fr] }
           })
+      case .garden:
+        captions = try gardenCaptions(
+          names.map { try GardenDescription(parsing: $0.en, in: .english) })
       case .emoji, .folder:
         captions = try TrainingCaptions(
           whole: names.map { Array(Set([$0.en, $0.fr])).sorted() },
@@ -41,6 +48,43 @@ extension TrainWorld {
     } catch let error as CaptionError {
       throw Refusal("The captions of \(world) cannot be learned: \(error)")
     }
+  }
+
+  /// Prints a line for each sentence: the number of its picture, whether it says all, the sentence.
+  func printCaptions() throws {
+    guard let captions else {
+      throw Refusal("--list-captions lists what is said: leave --no-words away.")
+    }
+    for picture in captions.whole.indices {
+      let parts = captions.partial.isEmpty ? [] : captions.partial[picture]
+      for (sentences, kind) in [(captions.whole[picture], "whole"), (parts, "part")] {
+        for sentence in sentences {
+          print("\(picture)\t\(kind)\t\(captions.vocabulary.caption(of: sentence))")
+        }
+      }
+    }
+  }
+
+  private static func gardenCaptions(
+    _ descriptions: [GardenDescription]
+  ) throws(CaptionError) -> TrainingCaptions {
+    // Random choices of words follow from the scene's place in the stream alone.
+    let generator = SeededGenerator(seed: 1)
+    return try TrainingCaptions(
+      whole: descriptions.enumerated().map { k, description in
+        var stream = generator.stream(k)
+        let other = description.sentence(in: .english, using: &stream)
+        return [description.caption.en, description.caption.en, other]
+      },
+      partial: descriptions.enumerated().map { k, description in
+        var stream = generator.stream(k).stream(1)
+        // Who asks for "fried egg flowers in the bacon garden" leaves sky and number open.
+        var open = [description, description, description]
+        open[0].sky = nil
+        open[1].count = nil
+        (open[2].sky, open[2].count) = (nil, nil)
+        return (open + [description.partial(using: &stream)]).map(\.caption.en)
+      })
   }
 
   /// The parts of a caption between commas, and its words: what somebody may ask for later.

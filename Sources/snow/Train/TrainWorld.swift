@@ -21,7 +21,10 @@ struct TrainWorld {
   /// Sixteen digits that name these very pictures in this very order.
   let pictureHash: String
 
-  enum Kind: String { case shapes, emoji, folder }
+  enum Kind: String { case shapes, garden, emoji, folder }
+
+  /// Scenes of the garden that are learned from, unless `--learn-from` says otherwise.
+  static let gardenSceneCount = 16_000
 
   init(_ options: Train, _ console: TrainConsole) throws {
     var pictures: CaptionedPictures
@@ -29,6 +32,9 @@ struct TrainWorld {
     case "shapes":
       kind = .shapes
       pictures = ShapesWorld.captionedPictures(of: ShapesWorld.split.training)
+    case "garden":
+      kind = .garden
+      pictures = GardenWorld.captionedPictures(of: Self.gardenScenes(options))
     case "emoji":
       kind = .emoji
       let world = try EmojiWorld()
@@ -65,7 +71,7 @@ struct TrainWorld {
     let url = URL(fileURLWithPath: options.world, isDirectory: true)
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw Refusal(
-        "There is no world and no folder called \(options.world): choose shapes or emoji, or name a "
+        "There is no world and no folder called \(options.world): choose shapes, garden or emoji, or name a "
           + "folder of pictures.")
     }
     let side = options.side ?? 24
@@ -84,6 +90,13 @@ struct TrainWorld {
           + "from less than two different ones.")
     }
     return folder.pictures
+  }
+
+  /// The scenes of the garden in the order of the stream: none of them is held out.
+  static func gardenScenes(_ options: Train) -> [GardenScene] {
+    (0..<gardenSceneCount).map {
+      GardenWorld.trainingScene(number: $0, seed: options.seed ?? 1)
+    }
   }
 
   /// The pictures that `--learn-from` and `--half` leave.
@@ -123,6 +136,8 @@ struct TrainWorld {
     case (.shapes, let captions?):
       .shapesFromWords(vocabularySize: captions.vocabulary.count)
     case (.shapes, nil): .shapes
+    case (.garden, let captions?): .gardenFromWords(vocabularySize: captions.vocabulary.count)
+    case (.garden, nil): .withoutWords(side: side, widths: [16, 32, 64, 64])
     case (.emoji, _): listening(.emoji)
     case (.folder, _):
       shape(widths: side % 4 == 0 ? [24, 48, 64] : side % 2 == 0 ? [24, 48] : [32])
@@ -145,6 +160,7 @@ struct TrainWorld {
     switch (kind, captions) {
     case (.shapes, nil): .shapes(seed: seed)
     case (.shapes, _): .shapesFromWords(seed: seed)
+    case (.garden, _): .garden(seed: seed)
     case (.emoji, _): .emoji(seed: seed)
     case (.folder, nil): TrainingSettings(steps: 6_000, seed: seed)
     case (.folder, _): .folderFromWords(seed: seed)
@@ -155,6 +171,7 @@ struct TrainWorld {
   var expectation: TrainWords {
     switch kind {
     case .shapes: .expectShapes
+    case .garden: .expectGarden
     case .emoji: .expectEmoji
     case .folder: .expectFolder
     }
