@@ -44,13 +44,7 @@ public struct ModelFile: Sendable {
     var metadata = metadata
     metadata[key] = String(decoding: try encoder.encode(shape), as: UTF8.self)
     metadata[vocabularyKey] = try vocabulary?.json
-    return TensorFile(
-      list.parameters.map { parameter in
-        let table = ParameterList.table(of: parameter, in: parameters)
-        return StoredTensor(
-          name: parameter.name, shape: outputsFirst(parameter),
-          values: turned(table, parameter, toFile: true), precision: precision)
-      }, metadata: metadata)
+    return TensorFile(list.tensors(of: parameters, precision), metadata: metadata)
   }
 
   /// A network from a file.
@@ -70,22 +64,7 @@ public struct ModelFile: Sendable {
     var builder = NetworkBuilder(seed: 0)
     _ = UNet(shape, in: &builder)
     var list = builder.parameters
-    let tensors = Dictionary(file.tensors.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    guard tensors.count == list.parameters.count else {
-      throw ModelError(
-        name, "holds \(tensors.count) tensors where its network has \(list.parameters.count)")
-    }
-    for parameter in list.parameters {
-      guard let tensor = tensors[parameter.name], tensor.shape == Self.outputsFirst(parameter)
-      else {
-        throw ModelError(
-          name, "lacks a tensor \"\(parameter.name)\" of shape \(Self.outputsFirst(parameter))")
-      }
-      guard tensor.values.allSatisfy(\.isFinite) else {
-        throw ModelError(name, "holds what is no number in its tensor \"\(parameter.name)\"")
-      }
-      list[parameter] = Self.turned(tensor.values, parameter, toFile: false)
-    }
+    try list.fill(from: file, named: name)
     vocabulary = file.metadata[Self.vocabularyKey].flatMap { Vocabulary(json: $0) }
     guard vocabulary?.count == shape.text?.vocabularySize else {
       throw ModelError(
@@ -102,30 +81,5 @@ public struct ModelFile: Sendable {
   public var denoiser: UNetDenoiser {
     var builder = NetworkBuilder(seed: 0)
     return UNetDenoiser(UNet(shape, in: &builder), parameters: parameters)
-  }
-
-  /// [height, width, inputs, outputs] as [outputs, inputs, height, width]; others in their order.
-  private static func outputsFirst(_ parameter: Parameter) -> [Int] {
-    let s = parameter.shape
-    guard parameter.layout == .blocks else { return s }
-    return s.count == 4 ? [s[3], s[2], s[0], s[1]] : [s[1], s[0]]
-  }
-
-  /// Numbers of a part from its own order to that of files, or back.
-  private static func turned(_ values: [Float], _ parameter: Parameter, toFile: Bool) -> [Float] {
-    guard parameter.layout == .blocks else { return values }
-    let s = parameter.shape.count == 4 ? parameter.shape : [1, 1] + parameter.shape
-    let (taps, inputs, outputs) = (s[0] * s[1], s[2], s[3])
-    var result = values
-    for tap in 0..<taps {
-      for input in 0..<inputs {
-        for output in 0..<outputs {
-          let inside = (tap * inputs + input) * outputs + output
-          let outside = (output * inputs + input) * taps + tap
-          if toFile { result[outside] = values[inside] } else { result[inside] = values[outside] }
-        }
-      }
-    }
-    return result
   }
 }

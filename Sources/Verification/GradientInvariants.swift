@@ -57,6 +57,9 @@ extension Verification {
         }
       ]),
     gradient(
+      "some of the channels", [[3, 5]], { $0[0].channels(1..<3) },
+      twins: ["oneFurther": { inputs, _ in shift(inputs[0]) }]),
+    gradient(
       "rows beside their neighbours", [[2, 4, 3]], { $0[0].besideNeighbours() },
       twins: ["middleAlone": middleAlone]),
     gradient(

@@ -11,7 +11,8 @@ struct Snow: ParsableCommand {
       The pictures are in the lessons: Lessons/run. This command holds what stands behind them.
       """,
     subcommands: [
-      Generate.self, Train.self, Evaluate.self, Verify.self, Trace.self, Benchmark.self, Peer.self,
+      Generate.self, Train.self, TrainJudge.self, Evaluate.self, Verify.self, Trace.self,
+      Benchmark.self, Peer.self,
     ])
 
   func run() {

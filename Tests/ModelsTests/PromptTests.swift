@@ -19,7 +19,7 @@ struct PromptTests {
   @Test(
     "what cannot be meant gets one sentence",
     arguments: [
-      ("", "empty"), ("  \n", "empty"), ("::2", "part"), ("a::2 ::3", "part"), ("...", "empty"),
+      ("", "empty"), ("  \n", "empty"), ("::2", "empty"), ("a::2 ::3", "part"), ("...", "empty"),
       ("a::1e", "part of"), ("a::--2", "no weight"), ("a::999", "-100 to 100"),
       ("a::-1", "positive"),
       ("a::1 b::-1", "positive"), (String(repeating: "a::", count: 9), "8"),

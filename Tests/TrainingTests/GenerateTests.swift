@@ -144,7 +144,7 @@ struct GenerateTests {
     arguments: [
       ([], "Say what to draw"), ([""], "empty"), (["   "], "empty"), (["a red hart"], "\"heart\""),
       (["a green egg"], "not known"), (["un coeur vret"], "\"vert\""),
-      (["the"], "nothing of a shape"),
+      (["the"], "says nothing"),
       ([String(repeating: "heart ", count: 4000)], "400 letters"), (["\u{1B}[2J"], "not known"),
       (["a heart", "--count", "0"], "--count"), (["a heart", "--count", "101"], "--count"),
       (["a heart", "--steps", "1"], "--steps"), (["a heart", "--guidance", "-1"], "--guidance"),

@@ -19,14 +19,22 @@ extension GardenDescription {
     guard caption.count <= 200 else {
       throw GardenCaptionError("The caption has more than 200 characters: describe one garden.")
     }
-    let clauses = CaptionWord.clauses(of: caption)
-    func unknownCount(_ language: Language) -> Int {
-      let words = GardenVocabulary.of(language).words
-      return clauses.joined().count { !words.contains($0.folded) }
-    }
-    let language =
-      language ?? (unknownCount(.french) < unknownCount(.english) ? .french : .english)
-    self = try GardenCaptionReader(language: language).description(of: clauses)
+    self = try GardenCaptionReader(language: language ?? Self.language(of: caption))
+      .description(of: CaptionWord.clauses(of: caption))
+  }
+
+  /// The language that knows more of a caption's words, English when both know as many.
+  public static func language(of caption: String) -> Language {
+    let (english, french) = (
+      unknownWordCount(in: caption, .english), unknownWordCount(in: caption, .french)
+    )
+    return french < english ? .french : .english
+  }
+
+  /// Words of a caption that a language does not know.
+  public static func unknownWordCount(in caption: String, _ language: Language) -> Int {
+    let words = GardenVocabulary.of(language).words
+    return CaptionWord.words(of: caption).count { !words.contains($0.folded) }
   }
 }
 

@@ -24,11 +24,16 @@ extension ShapeDescription {
 
   /// The language that knows more of a caption's words, English when both know as many.
   public static func language(of caption: String) -> Language {
-    let words = CaptionWord.words(of: caption)
-    func unknownCount(_ language: Language) -> Int {
-      words.count { ShapeVocabulary.of(language)[$0.folded] == nil }
-    }
-    return unknownCount(.french) < unknownCount(.english) ? .french : .english
+    let (english, french) = (
+      unknownWordCount(in: caption, .english), unknownWordCount(in: caption, .french)
+    )
+    return french < english ? .french : .english
+  }
+
+  /// Words of a caption that a language does not know.
+  public static func unknownWordCount(in caption: String, _ language: Language) -> Int {
+    let words = ShapeVocabulary.of(language)
+    return CaptionWord.words(of: caption).count { words[$0.folded] == nil }
   }
 }
 

@@ -66,7 +66,7 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
 
   /// Settings for the Garden network: about an hour on two cores.
   public static func garden(seed: UInt64) -> TrainingSettings {
-    var settings = TrainingSettings(steps: 60_000, seed: seed)
+    var settings = TrainingSettings(steps: 40_000, seed: seed)
     (settings.levelCentre, settings.levelSpread) = (0.6, 1.2)
     settings.partialCaptionShare = 0.4
     return settings

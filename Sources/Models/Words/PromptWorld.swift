@@ -1,10 +1,13 @@
 import Datasets
 public import Languages
+public import Pictures
 
 /// The worlds whose words Snow understands, each in its own way.
 public enum PromptWorld: String, CaseIterable, Sendable {
   /// Shapes: sentences are read by their grammar, so that every wording is understood.
   case shapes
+  /// Gardens: read by their grammar, too, and told to the network in English.
+  case garden
   /// Emoji: names and styles.
   case emoji
   /// A folder of somebody's own: the words of its captions.
@@ -14,20 +17,19 @@ public enum PromptWorld: String, CaseIterable, Sendable {
   public var title: Bilingual {
     switch self {
     case .shapes: ShapesWorld.title
+    case .garden: GardenWorld.title
     case .emoji: Bilingual(en: "Emoji", fr: "Émojis")
     case .folder: Bilingual(en: "Own pictures", fr: "Images personnelles")
     }
   }
 
-  /// The network with words that comes with Snow; nil for a folder of somebody's own.
-  public var shipped: ShippedModel? { self == .shapes ? .shapesWords : nil }
-
-  /// The world that somebody means: the first one that understands all sentences.
-  ///
-  /// - Parameter texts: sentences.
-  /// - Returns: a world with a network that comes with Snow, the shapes if none understands them.
-  public static func guess(from texts: [String]) -> PromptWorld {
-    .shapes
+  /// The network with words that comes with Snow; nil where none does.
+  public var shipped: ShippedModel? {
+    switch self {
+    case .shapes: .shapesWords
+    case .garden: .garden
+    case .emoji, .folder: nil
+    }
   }
 
   /// Captions that it draws well: what to try first.
@@ -38,6 +40,12 @@ public enum PromptWorld: String, CaseIterable, Sendable {
         ShapeDescription(form: .heart, colour: .red, size: .large, background: .black).caption,
         ShapeDescription(form: .circle, colour: .blue, position: .topLeft).caption,
       ]
+    case .garden:
+      [
+        GardenDescription(ground: .bacon, plant: .flowers, material: .friedEgg).caption,
+        GardenDescription(sky: .night, ground: .cookie, plant: .trees, material: .blue, count: 3)
+          .caption,
+      ]
     case .emoji: [Bilingual(en: "neon owl", fr: "chouette néon")]
     case .folder: []
     }
@@ -47,9 +55,31 @@ public enum PromptWorld: String, CaseIterable, Sendable {
   public var guidanceScale: Double {
     switch self {
     case .shapes: 1
+    case .garden: 1.5
     case .emoji, .folder: 2
     }
   }
+
+  /// The licence of what a network of this world draws.
+  public var licences: [PictureLicence] {
+    switch self {
+    case .shapes: [ShapesWorld.licence]
+    case .garden: [GardenWorld.licence]
+    case .emoji, .folder:
+      [
+        PictureLicence(
+          work: "pictures that the network learned from", holder: "their owners",
+          licence: "as their owners say", url: "", changes: "learned by a network")
+      ]
+    }
+  }
+}
+
+// MARK: - Understanding
+
+extension PromptWorld {
+  /// The worlds that read sentences by a grammar.
+  public static let withGrammar: [PromptWorld] = [.shapes, .garden]
 
   /// What a prompt says, in the words that a network of this world has learned.
   ///
@@ -61,19 +91,58 @@ public enum PromptWorld: String, CaseIterable, Sendable {
   public func sentence(
     for prompt: String, in language: Language? = nil
   ) throws(CaptionError) -> String {
-    guard self == .shapes else { return prompt }
-    let language = language ?? ShapeDescription.language(of: prompt)
-    let description: ShapeDescription
-    do {
-      description = try ShapeDescription(parsing: prompt, in: language)
-    } catch {
-      throw CaptionError(error.description)
+    switch self {
+    case .shapes:
+      let language = language ?? ShapeDescription.language(of: prompt)
+      let description: ShapeDescription
+      do {
+        description = try ShapeDescription(parsing: prompt, in: language)
+      } catch {
+        throw CaptionError(error.description)
+      }
+      guard description != ShapeDescription() else { throw saysNothing(prompt) }
+      return description.caption[language]
+    case .garden:
+      let description: GardenDescription
+      do {
+        description = try GardenDescription(parsing: prompt, in: language)
+      } catch {
+        throw CaptionError(error.description)
+      }
+      guard description != GardenDescription() else { throw saysNothing(prompt) }
+      return description.caption.en
+    case .emoji, .folder:
+      return prompt
     }
-    guard description != ShapeDescription() else {
-      throw CaptionError(
-        "\"\(prompt.prefix(60))\" says nothing of a shape: name its form, colour, size, place or "
-          + "background, as in \"\(Self.shapes.examples[0].en)\".")
+  }
+
+  private func saysNothing(_ prompt: String) -> CaptionError {
+    CaptionError(
+      "\"\(prompt.prefix(60))\" says nothing of a picture here; try something like "
+        + "\"\(examples[0].en)\".")
+  }
+
+  /// The world that somebody means: the first one whose grammar reads all sentences; if none does,
+  /// the one that knows most of their words.
+  ///
+  /// - Parameter texts: sentences.
+  /// - Returns: a world with a network that comes with Snow.
+  public static func guess(from texts: [String]) -> PromptWorld {
+    let understanding = withGrammar.first { world in
+      texts.allSatisfy { (try? world.sentence(for: $0)) != nil }
     }
-    return description.caption[language]
+    if let understanding { return understanding }
+    let unknown = withGrammar.map { world in
+      texts.reduce(0) { $0 + world.unknownWordCount(in: $1) }
+    }
+    return zip(withGrammar, unknown).min { $0.1 < $1.1 }?.0 ?? .shapes
+  }
+
+  private func unknownWordCount(in text: String) -> Int {
+    Language.allCases.map { language in
+      self == .garden
+        ? GardenDescription.unknownWordCount(in: text, language)
+        : ShapeDescription.unknownWordCount(in: text, language)
+    }.min() ?? 0
   }
 }

@@ -36,6 +36,32 @@ package func concatenation<Scalar: NetworkScalar>(
   return y
 }
 
+/// Some of the channels: what `concatenation` put side by side, apart again.
+///
+/// - Parameters:
+///   - x: [..., channels].
+///   - range: which of them.
+/// - Returns: [..., channels of the range].
+package func channels<Scalar: NetworkScalar>(
+  _ range: Range<Int>, of x: Variable<Scalar>
+) -> Variable<Scalar> {
+  precondition(
+    range.lowerBound >= 0 && range.upperBound <= x.channels,
+    "\(x.channels) channels have no part \(range).")
+  let y = x.tape.variable(x.shape.dropLast() + [range.count])
+  copyRows(
+    x.value + range.lowerBound, stride: x.channels, rows: x.rows, columns: range.count,
+    to: y.value, stride: range.count)
+
+  x.tape.record {
+    guard let yGradient = y.gradient, let xGradient = x.gradient else { return }
+    addRows(
+      yGradient, stride: range.count, rows: x.rows, columns: range.count,
+      to: xGradient + range.lowerBound, stride: x.channels)
+  }
+  return y
+}
+
 /// Rows of b behind the rows of a, in every picture: one sequence after the other.
 ///
 /// - Parameters:

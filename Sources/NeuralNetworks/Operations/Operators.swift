@@ -21,6 +21,11 @@ extension Variable {
   /// Channels of `other` behind these.
   public func joined(with other: Variable) -> Variable { concatenation(self, other) }
 
+  /// Some of the channels.
+  public func channels(_ range: Range<Int>) -> Variable {
+    NeuralNetworks.channels(range, of: self)
+  }
+
   /// Rows of `other` behind these, [count, length + other length, channels].
   public func followed(by other: Variable) -> Variable { sequence(self, then: other) }
 

@@ -14,6 +14,7 @@ struct Generate: ParsableCommand {
       they describe. The same words and the same seed give the same picture.
 
         snow generate "a large red heart on black"
+        snow generate "fried egg flowers in the bacon garden"
         snow generate "un petit cercle bleu en haut à gauche" --count 6
         snow generate "a heart" --strip --gif               the whole way from snow to picture
         snow generate "a red heart::2 a blue heart::1"      a mixture, by weights
@@ -94,9 +95,9 @@ struct Generate: ParsableCommand {
 
   /// The worlds with a network that comes with Snow.
   enum WorldChoice: String, ExpressibleByArgument, CaseIterable {
-    case shapes
+    case shapes, garden
 
-    var world: PromptWorld { .shapes }
+    var world: PromptWorld { self == .garden ? .garden : .shapes }
   }
 
   /// Who answers.

@@ -152,13 +152,16 @@ struct GenerateRun {
         version: SnowVersion.current))
     var files: [URL] = []
     if drawn.count > 1 {
-      files += try output.write(figures.wall, named: "\(name)-grid", licences: subject.licences)
+      files += try output.write(
+        figures.wall, named: "\(name)-grid", licences: subject.world.licences)
     }
     if options.strip {
-      files += try output.write(figures.strip, named: "\(name)-strip", licences: subject.licences)
+      files += try output.write(
+        figures.strip, named: "\(name)-strip", licences: subject.world.licences)
     }
     if options.gif {
-      files += try output.write(figures.animation, named: "\(name)-way", licences: subject.licences)
+      files += try output.write(
+        figures.animation, named: "\(name)-way", licences: subject.world.licences)
     }
     return files
   }

@@ -17,7 +17,6 @@ struct GenerateSubject {
   let modelHash: String?
   /// What answers, guided by the prompt.
   let denoiser: any Denoiser<Float>
-  let licences: [PictureLicence]
 
   /// Understands the prompt.
   ///
@@ -30,7 +29,9 @@ struct GenerateSubject {
         self = try .asking(try Self.model(options, prompt), prompt, negative, guidance)
       } else {
         self = try .asking(
-          options.denoiser, of: options.world?.world ?? .shapes, prompt, negative, guidance)
+          options.denoiser,
+          of: options.world?.world ?? PromptWorld.guess(from: prompt.parts.map(\.text)), prompt,
+          negative, guidance)
       }
     } catch let error as CaptionError {
       throw Refusal(error.description)
@@ -40,10 +41,10 @@ struct GenerateSubject {
   private init(
     _ world: PromptWorld, side: Int, _ prompt: Prompt, heard: [String],
     _ denoiser: any Denoiser<Float>,
-    modelHash: String?, licences: [PictureLicence]
+    modelHash: String?
   ) {
     (self.world, self.side, self.prompt, self.heard) = (world, side, prompt, heard)
-    (self.denoiser, self.modelHash, self.licences) = (denoiser, modelHash, licences)
+    (self.denoiser, self.modelHash) = (denoiser, modelHash)
   }
 
   /// The model that was named, or the one whose world knows the words.
@@ -74,17 +75,9 @@ struct GenerateSubject {
     }
     let denoiser = try model.denoiser(
       for: prompt, guidanceScale: guidance ?? model.world.guidanceScale, awayFrom: negative)
-    let licences =
-      model.world == .shapes
-      ? [ShapesWorld.licence]
-      : [
-        PictureLicence(
-          work: "pictures that the network learned from", holder: "their owners",
-          licence: "as their owners say", url: "", changes: "learned by a network")
-      ]
     return GenerateSubject(
       model.world, side: model.side, prompt, heard: heard, denoiser,
-      modelHash: model.file.contentHash, licences: licences)
+      modelHash: model.file.contentHash)
   }
 
   /// Exact or local answers: they know all pictures of the world, and which of them a prompt means.
@@ -92,32 +85,57 @@ struct GenerateSubject {
     _ choice: Generate.DenoiserChoice, of world: PromptWorld, _ prompt: Prompt,
     _ negative: String?, _ guidance: Double?
   ) throws -> GenerateSubject {
-    let pictures = ShapesWorld.captionedPictures()
-    let denoiser: any Denoiser<Float>
+    let known = KnownPictures(of: world)
+    let (pictures, set) = (known.pictures, known.pictures.pictureSet)
     let guidance = guidance ?? 1
+    let denoiser: any Denoiser<Float>
     if choice == .exact {
-      let exact = ExactDenoiser(pictures.pictureSet)
+      let exact = ExactDenoiser(set)
       denoiser = try prompt.denoiser(from: exact, guidanceScale: guidance, awayFrom: negative) {
-        let meant = try Self.meant(by: $0)
+        let meant = try known.meant(by: $0)
         return exact.conditioned { meant.contains($0) }
       }
     } else {
-      let local = pictures.localShapesDenoiser(pictures.pictureSet)
+      let local = known.local(set)
       denoiser = try prompt.denoiser(from: local, guidanceScale: guidance, awayFrom: negative) {
-        let meant = try Self.meant(by: $0)
-        return pictures.localShapesDenoiser(pictures.pictureSet.restricted { meant.contains($0) })
+        let meant = try known.meant(by: $0)
+        return known.local(set.restricted { meant.contains($0) })
       }
     }
     return GenerateSubject(
-      world, side: ShapesWorld.side, prompt,
-      heard: try prompt.parts.map { try world.sentence(for: $0.text) }, denoiser, modelHash: nil,
-      licences: [ShapesWorld.licence])
+      world, side: pictures.side, prompt,
+      heard: try prompt.parts.map { try world.sentence(for: $0.text) }, denoiser, modelHash: nil)
+  }
+}
+
+/// All pictures of a world with a grammar.
+private struct KnownPictures {
+  let world: PromptWorld
+  let pictures: CaptionedPictures
+  private let gardens: [GardenScene]
+
+  /// Gardens in one of their sixteen layouts: that is 4,800 pictures, and enough.
+  init(of world: PromptWorld) {
+    self.world = world
+    gardens = world == .garden ? GardenScene.allCases.filter { $0.layout == 0 } : []
+    pictures =
+      world == .garden
+      ? GardenWorld.captionedPictures(of: gardens) : ShapesWorld.captionedPictures()
   }
 
-  /// The places of the shapes that a caption describes.
-  private static func meant(by text: String) throws(CaptionError) -> Set<Int> {
-    let sentence = try PromptWorld.shapes.sentence(for: text)
-    guard let description = try? ShapeDescription(parsing: sentence) else { return [] }
+  /// The places of the pictures that a caption describes.
+  func meant(by text: String) throws -> Set<Int> {
+    let sentence = try world.sentence(for: text)
+    if world == .garden {
+      let description = try GardenDescription(parsing: sentence, in: .english)
+      return Set(gardens.indices.filter { description.matches(gardens[$0]) })
+    }
+    let description = try ShapeDescription(parsing: sentence)
     return Set(ShapesWorld.scenes.indices.filter { description.matches(ShapesWorld.scenes[$0]) })
+  }
+
+  /// The local denoiser of some of them.
+  func local(_ known: PictureSet<Float>) -> ScheduledDenoiser<Float> {
+    world == .garden ? pictures.localDenoiser(known) : pictures.localShapesDenoiser(known)
   }
 }
