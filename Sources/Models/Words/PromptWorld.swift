@@ -27,8 +27,7 @@ public enum PromptWorld: String, CaseIterable, Sendable {
   public var shipped: ShippedModel? {
     switch self {
     case .shapes: .shapesWords
-    case .garden: .garden
-    case .emoji, .folder: nil
+    case .garden, .emoji, .folder: nil
     }
   }
 
