@@ -9,6 +9,7 @@ extension ParameterList {
   /// - Parameters:
   ///   - values: their numbers, in the order of this list.
   ///   - precision: 16 bits to ship, 32 to compare.
+  /// - Returns: a tensor for each part, in their order.
   func tensors(of values: [Float], _ precision: StoredPrecision) -> [StoredTensor] {
     parameters.map { parameter in
       StoredTensor(

@@ -21,9 +21,18 @@ public struct Classifier: Sendable {
   /// - Parameter pictures: [count, side, side, 3].
   /// - Returns: [count, labels].
   public func callAsFunction<Scalar>(_ pictures: Variable<Scalar>) -> Variable<Scalar> {
+    let x = features(of: pictures)
+    return head(x.reshaped([x.shape[0], shape.featureCount]))
+  }
+
+  /// What the convolutions have found, from which the last layer makes its answer.
+  ///
+  /// - Parameter pictures: [count, side, side, 3].
+  /// - Returns: [count, side/8, side/8, 4 w].
+  public func features<Scalar>(of pictures: Variable<Scalar>) -> Variable<Scalar> {
     var x = pictures
     for convolution in convolutions { x = convolution(x).silu().halved() }
-    return head(x.reshaped([x.shape[0], shape.featureCount]))
+    return x
   }
 
   /// A network whose numbers are random.

@@ -37,27 +37,45 @@ public struct GardenJudge: Sendable {
   public func descriptions(
     of pictures: Batch<Float>, workers: Workers = .all
   ) -> [GardenDescription] {
+    let logits = answers(to: pictures, workers) { network($0) }
+    return (0..<logits.count).map { row in
+      let own = Array(logits[row])
+      return GardenQuestion.description(GardenQuestion.allCases.map { $0.answer(own) })
+    }
+  }
+
+  /// What the judge looks at before it answers: the mean over the picture of each channel of its last
+  /// convolution, 64 numbers, in which pictures that look alike to it lie near each other.
+  ///
+  /// - Parameters:
+  ///   - pictures: [count, 3 · 32²].
+  ///   - workers: cores that share the pictures; they do not change the result.
+  /// - Returns: [count, 64].
+  public func features(of pictures: Batch<Float>, workers: Workers = .all) -> Batch<Float> {
+    answers(to: pictures, workers) { network.features(of: $0).pixelMean() }
+  }
+
+  /// Asks something about all pictures, 32 at a time.
+  private func answers(
+    to pictures: Batch<Float>, _ workers: Workers,
+    _ ask: @Sendable (Variable<Float>) -> Variable<Float>
+  ) -> Batch<Float> {
     let side = GardenWorld.side
     let shardSize = 32
     let shardCount = (pictures.count + shardSize - 1) / shardSize
-    var answers = [[GardenDescription]](repeating: [], count: shardCount)
+    var answers = [[Float]](repeating: [], count: shardCount)
     answers.withUnsafeMutableBufferPointer { answers in
       nonisolated(unsafe) let answers = answers
       workers.forEachShard(shardCount) { shard in
         let rows = Array(shard * shardSize..<min((shard + 1) * shardSize, pictures.count))
-        let logits = withTape(parameters, in: pool) { tape in
-          network(
-            tape.input(pictures.rows(rows).values, shape: [rows.count, side, side, 3])
-          ).values
-        }
-        answers[shard] = rows.indices.map { row in
-          let own = Array(
-            logits[row * GardenQuestion.labelCount..<(row + 1) * GardenQuestion.labelCount])
-          return GardenQuestion.description(GardenQuestion.allCases.map { $0.answer(own) })
+        answers[shard] = withTape(parameters, in: pool) { tape in
+          ask(tape.input(pictures.rows(rows).values, shape: [rows.count, side, side, 3])).values
         }
       }
     }
-    return answers.flatMap(\.self)
+    let values = answers.flatMap(\.self)
+    return Batch(
+      count: pictures.count, valueCount: values.count / max(1, pictures.count), values: values)
   }
 }
 

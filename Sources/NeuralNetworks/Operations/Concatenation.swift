@@ -39,8 +39,8 @@ package func concatenation<Scalar: NetworkScalar>(
 /// Some of the channels: what `concatenation` put side by side, apart again.
 ///
 /// - Parameters:
-///   - x: [..., channels].
 ///   - range: which of them.
+///   - x: [..., channels].
 /// - Returns: [..., channels of the range].
 package func channels<Scalar: NetworkScalar>(
   _ range: Range<Int>, of x: Variable<Scalar>

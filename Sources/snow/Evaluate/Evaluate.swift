@@ -26,12 +26,16 @@ struct Evaluate: ParsableCommand {
       open, of pictures that it learned from and of others; whether a drawing is what was said is \
       judged by who knows all pictures.
 
+      Of gardens, a labelling network reads what was drawn: sentences that were learned, sentences \
+      whose plants, material and ground were never seen together, and the article's own.
+
         snow evaluate shapes                          the networks that come with Snow
+        snow evaluate garden
         snow evaluate shapes --model Output/train-shapes/weights.safetensors
         snow evaluate shapes --model weights.safetensors --output Output/evaluate-shapes
       """)
 
-  @Argument(help: ArgumentHelp("What it has learned.", valueName: "shapes"))
+  @Argument(help: ArgumentHelp("What it has learned.", valueName: "shapes|garden"))
   var world: String
 
   @Option(
@@ -64,8 +68,8 @@ struct Evaluate: ParsableCommand {
   var look: FigureOptions
 
   func validate() throws {
-    guard world == "shapes" else {
-      throw ValidationError("There is no way yet to judge \"\(world)\": choose shapes.")
+    guard world == "shapes" || world == "garden" else {
+      throw ValidationError("There is no way yet to judge \"\(world)\": choose shapes or garden.")
     }
     guard (1...10_000).contains(count) else {
       throw ValidationError("--count lies between 1 and 10,000; \(count) does not.")
@@ -89,6 +93,10 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
+    if world == "garden" {
+      try makeFolder()
+      return try GardenEvaluation(self).run()
+    }
     let network = try model.map(Self.model) ?? ShippedModel.shapes.file
     let listener =
       model == nil

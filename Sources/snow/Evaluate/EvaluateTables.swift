@@ -95,6 +95,48 @@ struct EvaluateTables {
     return lines.joined(separator: "\n")
   }
 
+  /// Whether gardens are drawn as they were described.
+  func gardens(_ exam: GardenExam, by model: String) -> String {
+    var lines = EvaluateWords.gardenMeaning(
+      Bilingual(same: model), NumberText.whole(exam.seen.asked.count),
+      NumberText.whole(exam.usual.steps), number(exam.usual.guidanceScale))[language]
+      .lines(upTo: 88)
+    let columns: [(EvaluateWords, GardenCaptionResult)] = [
+      (.training, exam.seen), (.unseenTriples, exam.heldOut), (.articleSentence, exam.article),
+      (.mirrorSentence, exam.mirror),
+    ]
+    lines += aligned(
+      [
+        [""] + columns.map { say($0.0) },
+        [say(.wholeCaption)] + columns.map { text($0.1.wholeCaption) },
+      ]
+        + GardenQuestion.allCases.map { question in
+          ["  " + say(question.words)] + columns.map { $0.1.questions[question].map(text) ?? "" }
+        })
+    func percent(_ value: Double) -> Bilingual { NumberText.percent(value, digits: 1) }
+    let (drawn, real) = exam.distance
+    let remarks = [
+      EvaluateWords.judgeMeaning(
+        NumberText.whole(exam.judge.clean.wholeScene.count),
+        percent(exam.judge.clean.wholeScene.value), percent(exam.judge.damaged.wholeScene.value),
+        percent(exam.judge.heldOut.wholeScene.value)),
+      EvaluateWords.gardenCopies(percent(exam.copies.drawn.value), percent(exam.copies.real.value)),
+      EvaluateWords.gardenDistance(
+        number(drawn.frechet), number(real.frechet), percent(drawn.precision),
+        percent(real.precision), percent(drawn.recall), percent(real.recall)),
+    ]
+    for remark in remarks { lines += [""] + remark[language].lines(upTo: 88) }
+    for (points, title) in [
+      (exam.guidance, EvaluateWords.againstGuidance), (exam.steps, .againstSteps),
+    ] {
+      lines += ["", say(title)]
+      lines += aligned(
+        [["", say(.training), say(.unseenTriples)]]
+          + points.map { ["  " + number($0.value)[language], text($0.seen), text($0.heldOut)] })
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private func sweep(_ points: [CaptionsExam.Point]) -> [[String]] {
     [["", say(.training), say(.heldOutPairs)]]
       + points.map { ["  " + number($0.value)[language], text($0.seen), text($0.heldOut)] }
@@ -177,6 +219,19 @@ struct EvaluateTables {
         let space = String(repeating: " ", count: widths[column] - cell.count)
         return column < numbers ? cell + space : space + cell
       }.joined(separator: "  ")
+    }
+  }
+}
+
+extension GardenQuestion {
+  /// The name in tables.
+  var words: EvaluateWords {
+    switch self {
+    case .sky: .sky
+    case .ground: .ground
+    case .plant: .plant
+    case .material: .material
+    case .count: .plantCount
     }
   }
 }

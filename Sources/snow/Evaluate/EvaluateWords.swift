@@ -27,7 +27,15 @@ package enum EvaluateWords: WordTable {
   case guidanceAxis, stepsAxis
   case failuresTitle, failuresCaption, failuresAlt
 
-  package static var sameInBoth: Set<EvaluateWords> { [.local, .excess, .position, .copies] }
+  // Gardens.
+  case gardenMeaning, unseenTriples, articleSentence, mirrorSentence, sky, ground, plant, material
+  case plantCount, judgeMeaning, gardenCopies, gardenDistance, articleTitle, mirrorTitle
+  case sentenceCaption, heldOutTitle, heldOutCaption, gardensAlt, wrongMeaning
+  case gardenFailuresCaption, askedAndSeen, gardenSweepAlt
+
+  package static var sameInBoth: Set<EvaluateWords> {
+    [.local, .excess, .position, .copies, .askedAndSeen]
+  }
 
   /// What this name says, in both languages.
   package var text: Bilingual {
@@ -46,6 +54,11 @@ package enum EvaluateWords: WordTable {
       .guidanceCaption, .stepsTitle, .stepsCaption, .sweepAlt, .rightAxis, .guidanceAxis,
       .stepsAxis, .failuresTitle, .failuresCaption, .failuresAlt:
       onCaptions
+    case .gardenMeaning, .unseenTriples, .articleSentence, .mirrorSentence, .sky, .ground, .plant,
+      .material, .plantCount, .judgeMeaning, .gardenCopies, .gardenDistance, .articleTitle,
+      .mirrorTitle, .sentenceCaption, .heldOutTitle, .heldOutCaption, .gardensAlt, .wrongMeaning,
+      .gardenFailuresCaption, .askedAndSeen, .gardenSweepAlt:
+      onGardens
     default:
       told
     }

@@ -1,0 +1,131 @@
+public import Datasets
+import Diffusion
+import Languages
+public import Tensors
+
+/// Whether a model of gardens draws what it is told; a ``GardenJudge`` reads the drawings.
+///
+///     let exam = GardenCaptionExam(asking: GardenWorld.split.heldOut, count: 500, seed: 1)
+///     let result = try exam.result(of: model, judgedBy: judge, guidanceScale: 1.5, steps: 40)
+///     result.wholeCaption
+public struct GardenCaptionExam: Sendable {
+  /// What each drawing shall show.
+  public let descriptions: [GardenDescription]
+  /// The sentences, every second one in French.
+  public let sentences: [String]
+  private let seed: UInt64
+
+  /// Where drawing begins.
+  static let highestSigma = 80.0
+
+  /// Whole captions of some triples of plant, material and ground, with skies and counts by lot.
+  ///
+  /// - Parameters:
+  ///   - triples: which, each equally likely.
+  ///   - count: how many captions.
+  ///   - seed: of captions, snow and noise.
+  public init(asking triples: [GardenTriple], count: Int, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    self.init(
+      (0..<count).map { _ in
+        GardenScene(
+          triples[generator.integer(below: triples.count)],
+          sky: GardenSky.allCases[generator.integer(below: GardenSky.allCases.count)],
+          count: 1 + generator.integer(below: GardenScene.counts.count)
+        ).description
+      }, seed: generator.next())
+  }
+
+  /// One sentence that leaves sky and number open, again and again from other snow.
+  ///
+  /// - Parameters:
+  ///   - triple: what grows on what.
+  ///   - count: how many drawings.
+  ///   - seed: of snow and noise.
+  public init(repeating triple: GardenTriple, count: Int, seed: UInt64) {
+    let description = GardenDescription(
+      ground: triple.ground, plant: triple.plant, material: triple.material)
+    self.init([GardenDescription](repeating: description, count: count), seed: seed)
+  }
+
+  private init(_ descriptions: [GardenDescription], seed: UInt64) {
+    self.descriptions = descriptions
+    sentences = descriptions.enumerated().map { $1.caption[$0 % 2 == 0 ? .english : .french] }
+    self.seed = seed
+  }
+
+  /// Draws everything that is asked for, and has it read.
+  ///
+  /// Drawing k depends on the seed and k alone: it comes out alike in any company.
+  ///
+  /// - Parameters:
+  ///   - model: draws gardens from words.
+  ///   - judge: reads the drawings.
+  ///   - guidanceScale: how strongly words pull.
+  ///   - steps: calls for each drawing, by the sampler of DDPM.
+  /// - Returns: what was drawn, and how much of it is right.
+  /// - Throws: what the model does not understand.
+  public func result(
+    of model: PromptedModel, judgedBy judge: GardenJudge, guidanceScale: Double, steps: Int
+  ) throws -> GardenCaptionResult {
+    let told = model.network.conditioned(on: try sentences.map { try model.tokens(of: $0) })
+    var generator = SeededGenerator(seed: seed)
+    let size = 3 * GardenWorld.side * GardenWorld.side
+    let snow =
+      Self.highestSigma
+      * Batch<Float>.gaussian(count: sentences.count, valueCount: size, using: &generator)
+    let drawings = DDPMSampler(using: &generator).pictures(
+      from: snow,
+      through: NoiseSchedule.karras(stepCount: steps, highest: Self.highestSigma, lowest: 0.02)
+        .sigmasFromSnow,
+      with: GuidedDenoiser(towards: told, from: model.network, guidanceScale: guidanceScale))
+    return GardenCaptionResult(asked: descriptions, drawings: drawings, judge: judge)
+  }
+}
+
+/// What came out of a ``GardenCaptionExam``.
+public struct GardenCaptionResult: Sendable {
+  /// What was asked for.
+  public let asked: [GardenDescription]
+  /// What was drawn.
+  public let drawings: Batch<Float>
+  /// What the judge sees in each drawing.
+  public let seen: [GardenDescription]
+  /// Which are right, as a whole.
+  public let isRight: [Bool]
+  /// How many are right.
+  public let wholeCaption: Rate
+  /// How often each thing that was said is seen.
+  public let questions: [GardenQuestion: Rate]
+
+  /// Has drawings read.
+  ///
+  /// - Parameters:
+  ///   - asked: what each shall show.
+  ///   - drawings: shape [count, 3072].
+  ///   - judge: reads them.
+  public init(asked: [GardenDescription], drawings: Batch<Float>, judge: GardenJudge) {
+    (self.asked, self.drawings) = (asked, drawings)
+    let seen = judge.descriptions(of: drawings.clipped)
+    self.seen = seen
+    let answers = zip(asked, seen).map { asked, seen in
+      GardenQuestion.allCases.map { $0.isRight(seen, asked: asked) }
+    }
+    let isRight = answers.map { $0.allSatisfy { $0 != false } }
+    self.isRight = isRight
+    wholeCaption = Rate(successes: isRight.count { $0 }, count: asked.count)
+    questions = Dictionary(
+      uniqueKeysWithValues: GardenQuestion.allCases.enumerated().compactMap { place, question in
+        let own = answers.compactMap { $0[place] }
+        guard !own.isEmpty else { return nil }
+        return (question, Rate(successes: own.count { $0 }, count: own.count))
+      })
+  }
+}
+
+extension Batch where Scalar == Float {
+  /// These numbers, none beyond −1 and 1: what a picture can show.
+  package var clipped: Batch {
+    Batch(count: count, valueCount: valueCount, values: values.map { min(1, max(-1, $0)) })
+  }
+}

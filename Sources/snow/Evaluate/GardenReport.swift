@@ -1,0 +1,82 @@
+import Models
+import Tensors
+
+/// All that `snow evaluate garden` has measured, as JSON.
+struct GardenReport: Encodable {
+  let model: String
+  let seed: UInt64
+  let guidanceScale: Double
+  let steps: Int
+  let seen: Drawn
+  let heldOut: Drawn
+  let articleSentence: Drawn
+  let mirrorSentence: Drawn
+  let judge: Judge
+  let byGuidanceScale: [Setting]
+  let bySteps: [Setting]
+  let copies: Copies
+  let distanceInJudgeFeatures: Distances
+
+  /// How often what was said is seen.
+  struct Drawn: Encodable {
+    let wholeCaption: Rate
+    let attributes: [String: Rate]
+  }
+
+  /// How often the judge itself is right about fresh scenes.
+  struct Judge: Encodable {
+    let clean: Rate
+    let blurredAndNoisy: Rate
+    let heldOutBlurredAndNoisy: Rate
+    let confusions: [GardenJudgeExam.Confusion]
+  }
+
+  /// Success with another setting.
+  struct Setting: Encodable {
+    let value: Double
+    let seen: Rate
+    let heldOut: Rate
+  }
+
+  /// Drawings three times nearer to one training picture than to every other, beside real scenes.
+  struct Copies: Encodable {
+    let heldOutSentences: Rate
+    let heldOutRealScenes: Rate
+  }
+
+  /// Drawings against real scenes, and real ones against real ones.
+  struct Distances: Encodable {
+    let drawn: FeatureDistance
+    let realAgainstReal: FeatureDistance
+  }
+
+  init(model: String, seed: UInt64, _ exam: GardenExam) {
+    (self.model, self.seed) = (model, seed)
+    (guidanceScale, steps) = exam.usual
+    (seen, heldOut) = (Drawn(exam.seen), Drawn(exam.heldOut))
+    (articleSentence, mirrorSentence) = (Drawn(exam.article), Drawn(exam.mirror))
+    judge = Judge(
+      clean: exam.judge.clean.wholeScene, blurredAndNoisy: exam.judge.damaged.wholeScene,
+      heldOutBlurredAndNoisy: exam.judge.heldOut.wholeScene,
+      confusions: exam.judge.damaged.confusions)
+    byGuidanceScale = exam.guidance.map(Setting.init)
+    bySteps = exam.steps.map(Setting.init)
+    copies = Copies(heldOutSentences: exam.copies.drawn, heldOutRealScenes: exam.copies.real)
+    distanceInJudgeFeatures = Distances(
+      drawn: exam.distance.drawn, realAgainstReal: exam.distance.real)
+  }
+}
+
+extension GardenReport.Drawn {
+  fileprivate init(_ result: GardenCaptionResult) {
+    wholeCaption = result.wholeCaption
+    attributes = Dictionary(
+      uniqueKeysWithValues: result.questions.map { ($0.key.rawValue, $0.value) })
+  }
+}
+
+extension GardenReport.Setting {
+  fileprivate init(_ point: GardenExam.Point) {
+    (value, seen, heldOut) = (point.value, point.seen, point.heldOut)
+  }
+}
