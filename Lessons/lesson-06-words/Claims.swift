@@ -9,7 +9,9 @@ import Tensors
 // What the lesson says, checked, each beside a wrong twin that the same check must refuse.
 
 extension WordsLesson {
-  /// Sums over the words of all captions. The twin counts each word as if it knew of no other.
+  /// Sums over the words of all captions.
+  ///
+  /// The twin counts each word as if it knew of no other.
   func checkCounting(_ lesson: LessonRun, pupil: Pupil) {
     let trees = Language.allCases.compactMap { pupil.trees[$0] }
     func sums(_ bits: (CaptionTree, [Int]) -> [Double]) -> [Double] {
@@ -43,8 +45,9 @@ extension WordsLesson {
   func checkBits(
     _ lesson: LessonRun, pupil: Pupil, exact: PhraseBits, learned: PhraseBits
   ) {
-    let noisy = NoisyScenes(48, using: lesson.generator.stream(3))
-    let shuffled = PhraseBits(noisy.scenes, noise: noisy.noise) { descriptions, noisy, sigma in
+    let shuffled = PhraseBits(
+      Self.bitScenes(lesson), using: lesson.generator.stream(8)
+    ) { descriptions, noisy, sigma in
       let others = descriptions.dropFirst() + descriptions.prefix(1)
       return pupil.told(Array(others)).predictedClean(noisy, sigma: sigma)
     }

@@ -18,10 +18,13 @@ struct OneWord: Sendable {
 
   static let levels = NoiseSchedule.karras(stepCount: 24, highest: 80, lowest: 0.02).sigmasFromSnow
 
+  /// Draws captions, and each with every one of five changes.
+  ///
   /// - Parameters:
   ///   - scenes: what is asked for first.
-  ///   - denoiser: was told descriptions.
   ///   - generator: of snow, of noise on the way, and of the changes.
+  ///   - step: called after each set of captions.
+  ///   - denoiser: the network that was told descriptions.
   init(
     _ scenes: [ShapeScene], using generator: SeededGenerator, afterEach step: () -> Void = {},
     _ denoiser: ([ShapeDescription]) -> UNetDenoiser

@@ -25,18 +25,22 @@ struct PhraseBits: Sendable {
   /// Noise levels of the integral, from snow downwards.
   static let sigmas = (0..<18).map { 60 * pow(0.35 / 60, Double($0) / 17) }
   /// The first few of them: dense snow, in which hardly anything can be told from the picture itself.
-  static let denseCount = sigmas.count { $0 >= 5 }
+  static let denseCount = sigmas.count { $0 > 3.9 }
+  /// The lowest of those.
+  static var denseSigma: Double { sigmas[denseCount - 1] }
 
-  /// Asks about noisy pictures, again and again, with one phrase more each time: "a small shape", "a
-  /// small red shape" …
+  /// Asks about noisy pictures, again and again, with one phrase more each time.
+  ///
+  /// Every level has noise of its own: chance at one level then says nothing about the next, and the
+  /// sum over all is the more certain.
   ///
   /// - Parameters:
   ///   - scenes: what is drawn on each picture.
-  ///   - noise: ε of each.
+  ///   - generator: of the noise.
   ///   - step: called after each noise level.
   ///   - answers: of one who was told a description of each picture, row by row.
   init(
-    _ scenes: [ShapeScene], noise: Batch<Float>, afterEach step: () -> Void = {},
+    _ scenes: [ShapeScene], using generator: SeededGenerator, afterEach step: () -> Void = {},
     answers: ([ShapeDescription], _ noisy: Batch<Float>, _ sigma: Double) -> Batch<Float>
   ) {
     let clean = ShapesWorld.captionedPictures(of: scenes).values
@@ -46,8 +50,11 @@ struct PhraseBits: Sendable {
       }
     }
     var errors = growing.map { _ in scenes.map { _ in [Double]() } }
-    for sigma in Self.sigmas {
-      let noisy = clean + sigma * noise
+    for (level, sigma) in Self.sigmas.enumerated() {
+      var snowfall = generator.stream(level)
+      let noisy =
+        clean
+        + sigma * .gaussian(count: clean.count, valueCount: clean.valueCount, using: &snowfall)
       for (told, descriptions) in growing.enumerated() {
         let rest = clean - answers(descriptions, noisy, sigma)
         for row in scenes.indices {

@@ -118,7 +118,7 @@ extension Story {
       frames: frames)
   }
 
-  /// Snows across; downwards the caption, then one with another size, another colour …
+  /// Snows across; downwards the caption, then the caption with one thing changed.
   func changed(_ drawn: OneWord, columns: Int) -> PictureGrid {
     let names: [ShapeAttribute: CaptionWords] = [
       .size: .otherSize, .colour: .otherColour, .form: .otherForm, .position: .otherPlace,

@@ -37,7 +37,7 @@ struct Story {
 extension Story {
   /// Some of the pictures that the network was shown, with what was said of them.
   func pairs(using generator: SeededGenerator) -> PictureWall {
-    let scenes = WordsLesson.scenes(8, of: ShapesWorld.split.training, using: generator)
+    let scenes = WordsLesson.scenes(10, of: ShapesWorld.split.training, using: generator)
     let all = vocabulary.count
     return PictureWall(
       FigureWords(
@@ -46,7 +46,7 @@ extension Story {
           NumberText.whole(scenes.count), NumberText.whole(ShapesWorld.split.training.count),
           NumberText.whole(all)),
         altText: CaptionWords.pairsAlt(NumberText.whole(scenes.count), scenes[0].caption)),
-      cells: scenes.map { PictureGrid.Cell($0.picture, note: StripCell($0.caption)) }, columns: 4)
+      cells: scenes.map { PictureGrid.Cell($0.picture, note: StripCell($0.caption)) }, columns: 5)
   }
 
   /// The story's caption with two letters swapped in the word for the form.
@@ -99,9 +99,9 @@ extension Story {
       }, label: CaptionWords.token.text)
   }
 
-  /// The numbers of a vector as a small picture, four across.
+  /// The numbers of a vector as a small picture, six across.
   static func picture(of vector: [Float], _ scale: HeatScale) -> Picture {
-    scale.picture(of: vector.map(Double.init), width: 4)
+    scale.picture(of: vector.map(Double.init), width: 6)
   }
 
   static func scale(of vectors: [[Float]]) -> HeatScale {
@@ -129,12 +129,13 @@ extension Story {
     }
     var shares: [Double] = []
     func panel(_ lexicon: Lexicon, _ head: CaptionWords) -> WordMap.Panel {
-      let directions = PrincipalDirections(of: shown.map { lexicon.vectors[$0] }, count: 2)
+      let vectors = shown.map { Self.ofLengthOne(lexicon.vectors[$0]) }
+      let directions = PrincipalDirections(of: vectors, count: 2)
       shares.append(directions.share)
       return WordMap.Panel(
         head: head.text, note: CaptionWords.mapNote(NumberText.percent(directions.share)),
-        places: shown.map {
-          let place = directions.coordinates(of: lexicon.vectors[$0])
+        places: vectors.map {
+          let place = directions.coordinates(of: $0)
           return Point(place[0], place[1])
         })
     }
@@ -156,11 +157,31 @@ extension Story {
       links: links, linkMeaning: CaptionWords.saysTheSame.text, panels: panels)
   }
 
+  /// A vector's direction: words that only differ in how loud they are stand at one place.
+  private static func ofLengthOne(_ vector: [Double]) -> [Double] {
+    let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return length > 0 ? vector.map { $0 / length } : vector
+  }
+
+  /// What the network expects when it sees nothing but snow: the mean of its answers to some snows.
+  func expected(_ captions: [[Int]]) -> [Picture] {
+    let (count, sigma) = (16, 80.0)
+    var snowfall = SeededGenerator(seed: 0)
+    let snow =
+      sigma
+      * Batch<Float>.gaussian(
+        count: count, valueCount: 3 * ShapesWorld.side * ShapesWorld.side, using: &snowfall)
+    return captions.map { caption in
+      let answers = pupil.network.conditioned(on: [caption]).predictedClean(snow, sigma: sigma)
+      let sum = (0..<count).reduce(0 * answers.rows([0])) { $0 + answers.rows([$1]) }
+      return picture((sum / Double(count))[0])
+    }
+  }
+
   /// For some words the nearest ones, before and after learning.
   func nearest(before: Lexicon, after: Lexicon) -> PredictionTable {
     let chosen = ["red", "bleue", "carré", "heart", "small", "haut", "left", "white"]
     let indices = chosen.compactMap { word in after.words.firstIndex { $0.written == word } }
-    let snow = Batch<Float>(count: 1, valueCount: 3 * ShapesWorld.side * ShapesWorld.side)
     func shares(_ lexicon: Lexicon, _ index: Int) -> [NamedShare] {
       lexicon.neighbours[index].map { neighbour in
         NamedShare(
@@ -187,10 +208,8 @@ extension Story {
       rows: indices.map { index in
         let word = after.words[index].written
         let token = vocabulary.token(of: word).token ?? 0
-        let expected = pupil.network.conditioned(on: [[token]])
-          .predictedClean(snow, sigma: .infinity)
         return PredictionTable.Row(
-          picture(expected[0]), name: Bilingual(same: word),
+          expected([[token]])[0], name: Bilingual(same: word),
           cells: [shares(before, index), shares(after, index)])
       }, barCount: 3)
   }
@@ -268,11 +287,7 @@ extension Story {
         return picture(mean[0])
       }, label: CaptionWords.meanOfLeft.text
     )
-    .pictures(
-      prefixes.map { prefix in
-        picture(
-          pupil.network.conditioned(on: [prefix]).predictedClean(snow, sigma: .infinity)[0])
-      }, label: CaptionWords.networkExpects.text)
+    .pictures(expected(prefixes), label: CaptionWords.networkExpects.text)
   }
 
   /// Bits of the five phrases: counted, and as the exact denoiser and the network save them.
@@ -309,7 +324,8 @@ extension Story {
           NumberText.decimal(exact.whole().mean, digits: 1),
           NumberText.decimal(learned.whole().mean, digits: 1),
           NumberText.decimal(exact.whole(levels: dense).mean, digits: 1),
-          NumberText.decimal(learned.whole(levels: dense).mean, digits: 1)),
+          NumberText.decimal(learned.whole(levels: dense).mean, digits: 1),
+          NumberText.decimal(PhraseBits.denseSigma, digits: 1)),
         altText: CaptionWords.bitsAlt(
           NumberText.decimal(counted.reduce(0, +), digits: 2),
           NumberText.decimal(exact.whole().mean, digits: 1),
@@ -342,7 +358,8 @@ extension Story {
           NumberText.whole(exact.whole().values.count),
           NumberText.decimal(exact.whole(levels: dense).mean, digits: 1),
           NumberText.decimal(learned.whole(levels: dense).mean, digits: 1),
-          NumberText.decimal(learned.whole().mean - all, digits: 0)),
+          NumberText.decimal(learned.whole().mean - all, digits: 0),
+          NumberText.decimal(PhraseBits.denseSigma, digits: 1)),
         altText: CaptionWords.noiseAlt(
           NumberText.decimal(all, digits: 2), NumberText.decimal(learned.whole().mean, digits: 0))),
       x: PlotAxis(

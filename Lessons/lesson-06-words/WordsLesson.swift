@@ -150,18 +150,23 @@ struct WordsLesson: Lesson {
     return (0..<count).map { _ in scenes[generator.integer(below: scenes.count)] }
   }
 
+  /// The pictures that bits are measured on.
+  static func bitScenes(_ lesson: LessonRun) -> [ShapeScene] {
+    scenes(48, of: ShapesWorld.scenes, using: lesson.generator.stream(3))
+  }
+
   /// The same noisy pictures for the exact denoiser and for the network.
   private static func bits(
     _ lesson: LessonRun, _ pupil: Pupil
   ) -> (exact: PhraseBits, learned: PhraseBits) {
-    let noisy = NoisyScenes(48, using: lesson.generator.stream(3))
+    let scenes = bitScenes(lesson)
     let progress = lesson.progress(
       CaptionWords.measuring.text, steps: 2 * PhraseBits.sigmas.count)
     return (
-      PhraseBits(noisy.scenes, noise: noisy.noise, afterEach: progress.step) {
+      PhraseBits(scenes, using: lesson.generator.stream(8), afterEach: progress.step) {
         pupil.exactAnswers($0, to: $1, sigma: $2)
       },
-      PhraseBits(noisy.scenes, noise: noisy.noise, afterEach: progress.step) {
+      PhraseBits(scenes, using: lesson.generator.stream(8), afterEach: progress.step) {
         pupil.told($0).predictedClean($1, sigma: $2)
       }
     )

@@ -39,7 +39,7 @@ public enum CaptionWords: WordTable {
   case onlyThat, onlyThatTwin
 
   /// Words and signs that both languages share.
-  public static let sameInBoth: Set<CaptionWords> = [.exact, .noise, .perhaps]
+  public static let sameInBoth: Set<CaptionWords> = [.exact, .exactAt, .noise, .perhaps]
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -218,11 +218,11 @@ extension CaptionWords {
     case .networkSaves:
       Bilingual(en: "errors saved by the network", fr: "erreurs évitées par le réseau")
     case .wholeCaption: Bilingual(en: "whole caption", fr: "toute la légende")
-    case .ofSize: Bilingual(en: "size, such as “{0}”", fr: "taille, « {0} »")
-    case .ofColour: Bilingual(en: "colour, “{0}”", fr: "couleur, « {0} »")
-    case .ofForm: Bilingual(en: "form, “{0}”", fr: "forme, « {0} »")
-    case .ofPlace: Bilingual(en: "place, “{0}”", fr: "lieu, « {0} »")
-    case .ofBackground: Bilingual(en: "ground, “{0}”", fr: "fond, « {0} »")
+    case .ofSize: Bilingual(en: "size ({0})", fr: "taille ({0})")
+    case .ofColour: Bilingual(en: "colour ({0})", fr: "couleur ({0})")
+    case .ofForm: Bilingual(en: "form ({0})", fr: "forme ({0})")
+    case .ofPlace: Bilingual(en: "place ({0})", fr: "lieu ({0})")
+    case .ofBackground: Bilingual(en: "ground ({0})", fr: "fond ({0})")
     case .exact: Bilingual(same: "exact")
     case .network: Bilingual(en: "network", fr: "réseau")
     case .allBits: Bilingual(en: "all that is said: {0} bits", fr: "tout ce qui est dit : {0} bits")
@@ -233,7 +233,7 @@ extension CaptionWords {
       Bilingual(
         en: "bits that the caption has saved so far", fr: "bits que la légende a évités jusque-là")
     case .networkAt: Bilingual(en: "σ = {0}, network", fr: "σ = {0}, réseau")
-    case .exactAt: Bilingual(en: "σ = {0}, exact", fr: "σ = {0} ; exact")
+    case .exactAt: Bilingual(en: "σ = {0}, exact", fr: "σ = {0}, exact")
     case .seen: Bilingual(en: "seen", fr: "vu")
     case .answered: Bilingual(en: "answered", fr: "répondu")
     case .noise: Bilingual(same: "σ = {0}")
@@ -303,13 +303,13 @@ extension CaptionWords {
     case .mapCaption:
       Bilingual(
         en:
-          "What the part of the network that draws gets to hear of each word, {0} numbers, shown in "
-          + "the two directions in which the words differ most (principal components). The map shows {1} "
+          "What the part of the network that draws gets to hear of each word, {0} numbers, each brought "
+          + "to length 1, shown in the two directions in which the words differ most (principal components). The map shows {1} "
           + "of the differences before learning and {2} after, so words that look close may be far "
           + "apart. Lines join words that say the same in the other language or gender.",
         fr:
-          "Ce que la partie du réseau qui dessine entend de chaque mot, {0} nombres, vu dans les deux "
-          + "directions où les mots diffèrent le plus (composantes principales). La carte montre {1} "
+          "Ce que la partie du réseau qui dessine entend de chaque mot, {0} nombres, ramené à la "
+          + "longueur 1 et vu dans les deux directions où les mots diffèrent le plus (composantes principales). La carte montre {1} "
           + "des différences avant l’apprentissage et {2} après : des mots qui semblent proches peuvent "
           + "être éloignés. Les traits joignent les mots qui disent la même chose dans l’autre langue "
           + "ou à l’autre genre.")
@@ -383,13 +383,13 @@ extension CaptionWords {
         en:
           "How many of the {0} pictures have a caption that begins like this, and the bits of each "
           + "word: log₂ of how many times fewer are left. Together {1} bits, exactly log₂ {0}. Below, "
-          + "the mean of the pictures left, and what the network expects before it has seen anything. "
+          + "the mean of the pictures left, and what the network expects when it sees nothing but snow. "
           + "It has never heard a caption break off in the middle of a phrase.",
         fr:
           "Combien des {0} images ont une légende qui commence ainsi, et les bits de chaque mot : "
           + "log₂ du nombre de fois qu’il en reste moins. Ensemble {1} bits, exactement log₂ {0}. "
-          + "Dessous, la moyenne des images qui restent, et ce que le réseau attend avant d’avoir rien "
-          + "vu. Il n’a jamais entendu une légende s’arrêter au milieu d’une expression.")
+          + "Dessous, la moyenne des images qui restent, et ce que le réseau attend quand il ne voit que "
+          + "de la neige. Il n’a jamais entendu une légende s’arrêter au milieu d’une expression.")
     case .countAlt:
       Bilingual(
         en:
@@ -402,17 +402,17 @@ extension CaptionWords {
     case .bitsCaption:
       Bilingual(
         en:
-          "Bits of each phrase, knowing those before it: counted, and as errors saved in repairing "
+          "Bits of each phrase, such as the one in brackets, knowing those before it: counted, and as errors saved in repairing "
           + "{0} noisy pictures, σ from 60 to 0.35, with 95% intervals. Counted, a caption says {1} bits; "
           + "the exact denoiser saves {2}, the network {3}. They differ: with little noise the network "
-          + "errs needlessly, and words spare it those errors. In dense snow alone (σ above 5) it is {4} "
-          + "and {5}.",
+          + "errs needlessly, and words spare it those errors. In dense snow alone, down to σ = {6}, it is "
+          + "{4} and {5}.",
         fr:
-          "Bits de chaque partie, connaissant les précédentes : comptés, et comme erreurs évitées en "
+          "Bits de chaque partie, comme celle entre parenthèses, connaissant les précédentes : comptés, et comme erreurs évitées en "
           + "réparant {0} images bruitées, σ de 60 à 0,35, avec intervalles à 95 %. Comptée, une légende "
           + "dit {1} bits ; le débruiteur exact en évite {2}, le réseau {3}. Ils diffèrent : sous peu de "
           + "bruit, le réseau se trompe sans nécessité, et les mots lui épargnent ces erreurs. Dans la "
-          + "neige dense seule (σ au-dessus de 5), c’est {4} et {5}.")
+          + "neige dense seule, jusqu’à σ = {6}, c’est {4} et {5}.")
     case .bitsAlt:
       Bilingual(
         en: "Three bars for each of five phrases and for the whole caption: {0} bits counted, {1} "
@@ -428,12 +428,12 @@ extension CaptionWords {
       Bilingual(
         en:
           "Bits that captions have saved from snow down to each noise level, over {0} pictures. In "
-          + "dense snow, σ above 5, both save nearly the same: {1} and {2}. Then the exact denoiser "
+          + "dense snow, down to σ = {4}, both save nearly the same: {1} and {2}. Then the exact denoiser "
           + "has seen enough and needs no words. The network reads noisy pictures less well than is "
           + "possible; the {3} bits beyond what is said are errors of its own that the words spare it.",
         fr:
           "Bits que les légendes ont évités de la neige à chaque niveau de bruit, sur {0} images. Dans "
-          + "la neige dense, σ au-dessus de 5, tous deux évitent presque autant : {1} et {2}. Puis le "
+          + "la neige dense, jusqu’à σ = {4}, tous deux évitent presque autant : {1} et {2}. Puis le "
           + "débruiteur exact en a vu assez et n’a plus besoin de mots. Le réseau lit les images bruitées "
           + "moins bien qu’il n’est possible ; les {3} bits au-delà de ce qui est dit sont ses propres "
           + "erreurs, que les mots lui épargnent.")
