@@ -46,7 +46,7 @@ extension WordsLesson {
     _ lesson: LessonRun, pupil: Pupil, exact: PhraseBits, learned: PhraseBits
   ) {
     let shuffled = PhraseBits(
-      Self.bitScenes(lesson), using: lesson.generator.stream(8)
+      Self.bitScenes(lesson), using: lesson.generator.stream(8), telling: [0, 5]
     ) { descriptions, noisy, sigma in
       let others = descriptions.dropFirst() + descriptions.prefix(1)
       return pupil.told(Array(others)).predictedClean(noisy, sigma: sigma)

@@ -37,25 +37,26 @@ struct PhraseBits: Sendable {
   /// - Parameters:
   ///   - scenes: what is drawn on each picture.
   ///   - generator: of the noise.
+  ///   - numbers: how many phrases are told, each as a question of its own; all from 0 to 5 unless
+  ///     only some are needed.
   ///   - step: called after each noise level.
   ///   - answers: of one who was told a description of each picture, row by row.
   init(
-    _ scenes: [ShapeScene], using generator: SeededGenerator, afterEach step: () -> Void = {},
+    _ scenes: [ShapeScene], using generator: SeededGenerator, telling numbers: [Int] = Array(0...5),
+    afterEach step: () -> Void = {},
     answers: ([ShapeDescription], _ noisy: Batch<Float>, _ sigma: Double) -> Batch<Float>
   ) {
     let clean = ShapesWorld.captionedPictures(of: scenes).values
-    let growing = (0...ShapeAttribute.inOrder.count).map { told in
-      scenes.map { scene in
-        ShapeAttribute.inOrder.dropFirst(told).reduce(scene.description) { $1.leftOut(of: $0) }
-      }
-    }
-    var errors = growing.map { _ in scenes.map { _ in [Double]() } }
+    var errors = (0...5).map { _ in scenes.map { _ in [Double]() } }
     for (level, sigma) in Self.sigmas.enumerated() {
       var snowfall = generator.stream(level)
       let noisy =
         clean
         + sigma * .gaussian(count: clean.count, valueCount: clean.valueCount, using: &snowfall)
-      for (told, descriptions) in growing.enumerated() {
+      for told in numbers {
+        let descriptions = scenes.map { scene in
+          ShapeAttribute.inOrder.dropFirst(told).reduce(scene.description) { $1.leftOut(of: $0) }
+        }
         let rest = clean - answers(descriptions, noisy, sigma)
         for row in scenes.indices {
           errors[told][row].append(rest[row].reduce(0) { $0 + Double($1) * Double($1) })

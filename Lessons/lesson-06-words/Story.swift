@@ -16,7 +16,7 @@ struct Story {
 
   /// The scene that the story is told with.
   let scene = ShapeScene(
-    form: .circle, colour: .red, size: .small, position: .topLeft, background: .white)
+    form: .heart, colour: .red, size: .small, position: .topLeft, background: .white)
 
   var vocabulary: Vocabulary { pupil.vocabulary }
 

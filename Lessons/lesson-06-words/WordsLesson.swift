@@ -152,7 +152,7 @@ struct WordsLesson: Lesson {
 
   /// The pictures that bits are measured on.
   static func bitScenes(_ lesson: LessonRun) -> [ShapeScene] {
-    scenes(48, of: ShapesWorld.scenes, using: lesson.generator.stream(3))
+    scenes(80, of: ShapesWorld.scenes, using: lesson.generator.stream(3))
   }
 
   /// The same noisy pictures for the exact denoiser and for the network.
