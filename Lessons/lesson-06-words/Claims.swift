@@ -55,23 +55,18 @@ extension WordsLesson {
     lesson.check(
       CaptionWords.bitsAlike.text, of: learned, refusing: CaptionWords.bitsAlikeTwin.text, shuffled
     ) { bits in
-      abs(bits.whole(levels: PhraseBits.denseCount).mean / must - 1) < 0.3
+      abs(bits.whole(levels: PhraseBits.denseCount).mean / must - 1) < 0.2
     }
   }
 
   func checkLights(_ lesson: LessonRun, pupil: Pupil) {
-    let (noisy, sigma) = (NoisyScenes(24, using: lesson.generator.stream(7)), 10.0)
+    let (noisy, sigma) = (NoisyScenes(40, using: lesson.generator.stream(7)), 10.0)
     let lights = Lights(
       noisy.pictures(sigma: sigma), sigma: sigma, scenes: noisy.scenes, pupil: pupil)
     let phrases = ShapeAttribute.inOrder.indices
     func agreement(with shift: Int) -> [Double] {
       phrases.map { phrase in
-        Sample(
-          noisy.scenes.indices.map { row in
-            Lights.agreement(
-              lights.learned[phrase][row], lights.exact[(phrase + shift) % phrases.count][row])
-          }
-        ).mean
+        Lights.agreement(lights.learned[phrase], lights.exact[(phrase + shift) % phrases.count])
       }
     }
     lesson.check(

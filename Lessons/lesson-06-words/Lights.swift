@@ -27,7 +27,17 @@ struct Lights: Sendable {
   let exact: [Batch<Float>]
 
   /// Asks about noisy pictures, one scene each.
-  init(_ noisy: Batch<Float>, sigma: Double, scenes: [ShapeScene], pupil: Pupil) {
+  ///
+  /// - Parameters:
+  ///   - noisy: the pictures.
+  ///   - sigma: their noise level.
+  ///   - scenes: what the caption of each says.
+  ///   - pupil: who is asked.
+  ///   - language: of the captions; English and French by turns if nil.
+  init(
+    _ noisy: Batch<Float>, sigma: Double, scenes: [ShapeScene], pupil: Pupil,
+    in language: Language? = nil
+  ) {
     let descriptions = scenes.map(\.description)
     let attributes = ShapeAttribute.inOrder
     let sentences =
@@ -35,7 +45,7 @@ struct Lights: Sendable {
       + attributes.map { attribute in
         descriptions.map { attribute.leftOut(of: $0) }
       }
-    let answers = pupil.told(sentences.flatMap { $0 }).predictedClean(
+    let answers = pupil.told(sentences.flatMap { $0 }, in: language).predictedClean(
       .stacked(sentences.map { _ in noisy }), sigma: sigma)
     func part(_ set: Int) -> Batch<Float> {
       answers.rows(Array(set * noisy.count..<(set + 1) * noisy.count))
@@ -71,8 +81,11 @@ struct Lights: Sendable {
     return all > 0 ? inside / all : 0
   }
 
-  /// The cosine between two changes: 1 where they are the same up to their strength.
-  static func agreement(_ a: ArraySlice<Float>, _ b: ArraySlice<Float>) -> Double {
-    Lexicon.cosine(a.map(Double.init), b.map(Double.init))
+  /// The cosine between changes of all pictures together: 1 where they are the same up to a factor.
+  ///
+  /// Together, because where a phrase changes next to nothing, both changes are rests of no meaning:
+  /// a mean of one cosine a picture would count them as much as all others.
+  static func agreement(_ a: Batch<Float>, _ b: Batch<Float>) -> Double {
+    Lexicon.cosine(a.values.map(Double.init), b.values.map(Double.init))
   }
 }

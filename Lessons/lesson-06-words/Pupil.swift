@@ -39,9 +39,13 @@ struct Pupil: Sendable {
     return (try? vocabulary.tokens(of: description.caption[language])) ?? []
   }
 
-  /// The network that was told something.
-  func told(_ descriptions: [ShapeDescription], in language: Language = .english) -> UNetDenoiser {
-    network.conditioned(on: descriptions.map { tokens($0, in: language) })
+  /// The network that was told something of each picture, in English and French by turns if no language
+  /// is named.
+  func told(_ descriptions: [ShapeDescription], in language: Language? = nil) -> UNetDenoiser {
+    network.conditioned(
+      on: descriptions.enumerated().map { row, description in
+        tokens(description, in: language ?? (row % 2 == 0 ? .english : .french))
+      })
   }
 
   /// The exact denoiser that was told something.

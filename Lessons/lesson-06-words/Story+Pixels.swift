@@ -28,7 +28,8 @@ extension Story {
     ).filter { $0.sigma > 0 }.map { state in
       Moment(
         noisy: state.noisy,
-        lights: Lights(state.noisy, sigma: state.sigma, scenes: [scene], pupil: pupil))
+        lights: Lights(
+          state.noisy, sigma: state.sigma, scenes: [scene], pupil: pupil, in: language))
     }
   }
 
@@ -46,13 +47,23 @@ extension Story {
     return PictureError.ofMeanSquare(sum / Double(change.valueCount))
   }
 
-  private func heat(_ change: Batch<Float>, _ scale: HeatScale) -> PictureGrid.Cell {
-    PictureGrid.Cell(
-      scale.picture(of: Lights.perPixel(change[0]), width: ShapesWorld.side),
-      note: StripCell(NumberText.percent(strength(change))))
+  private func heat(_ change: Batch<Float>, _ scale: HeatScale) -> Picture {
+    scale.picture(of: Lights.perPixel(change[0]), width: ShapesWorld.side)
   }
 
-  /// Noise levels down, phrases across: learned above exact.
+  /// Two pictures of one size with a thin line between them.
+  private static func pair(_ left: Picture, _ right: Picture) -> Picture {
+    var pair = Picture(
+      width: left.width + 1 + right.width, height: left.height,
+      filledWith: Colour(red: 128, green: 128, blue: 128))
+    for y in 0..<left.height {
+      for x in 0..<left.width { pair[x, y] = left[x, y] }
+      for x in 0..<right.width { pair[left.width + 1 + x, y] = right[x, y] }
+    }
+    return pair
+  }
+
+  /// Phrases down, noise levels across: in each cell the network on the left, the exact one beside it.
   func lights(along path: [Moment]) -> PictureGrid {
     let moments = [20.0, 8, 4, 2].compactMap { wanted in
       path.min { abs($0.lights.sigma - wanted) < abs($1.lights.sigma - wanted) }
@@ -60,21 +71,23 @@ extension Story {
     let all = moments.flatMap { $0.lights.learned + $0.lights.exact }
     let highest = all.flatMap { Lights.perPixel($0[0]) }.max() ?? 1
     let scale = HeatScale.amounts(upTo: highest)
-    let rows = moments.flatMap { moment in
-      let sigma = NumberText.short(moment.lights.sigma)
-      return [
-        PictureGrid.Row(
-          head: CaptionWords.networkAt(sigma),
-          cells: [
-            PictureGrid.Cell(shown(moment)), PictureGrid.Cell(picture(moment.lights.answer[0])),
-          ] + moment.lights.learned.map { heat($0, scale) }),
-        PictureGrid.Row(
-          head: CaptionWords.exactAt(sigma),
-          cells: [
-            PictureGrid.Cell(shown(moment)),
-            PictureGrid.Cell(picture(moment.lights.exactAnswer[0])),
-          ] + moment.lights.exact.map { heat($0, scale) }),
-      ]
+    let seen = PictureGrid.Row(
+      head: CaptionWords.seenAndAnswered.text,
+      cells: moments.map {
+        PictureGrid.Cell(Self.pair(shown($0), picture($0.lights.answer[0])))
+      })
+    let rows = phrases.enumerated().map { index, phrase in
+      PictureGrid.Row(
+        head: phrase,
+        cells: moments.map { moment in
+          let (learned, exact) = (moment.lights.learned[index], moment.lights.exact[index])
+          return PictureGrid.Cell(
+            Self.pair(heat(learned, scale), heat(exact, scale)),
+            note: StripCell(
+              CaptionWords.twoShares(
+                NumberText.decimal(100 * strength(learned), digits: 0),
+                NumberText.decimal(100 * strength(exact), digits: 0))))
+        })
     }
     let place = ShapeAttribute.inOrder.firstIndex(of: .position) ?? 0
     let first = moments[0].lights
@@ -85,7 +98,9 @@ extension Story {
         altText: CaptionWords.lightAlt(
           NumberText.whole(moments.count), phrases[place],
           NumberText.percent(Lights.shareOnShape(first.learned[place][0], of: scene)))),
-      columnHeads: [CaptionWords.seen.text, CaptionWords.answered.text] + phrases, rows: rows)
+      columnLabel: CaptionWords.networkAndExact.text,
+      columnHeads: moments.map { CaptionWords.noise(NumberText.short($0.lights.sigma)) },
+      rows: [seen] + rows)
   }
 
   /// The same way, moving: state, answer, and three of the phrases.
@@ -101,7 +116,7 @@ extension Story {
     let frames = visible.enumerated().map { step, moment in
       Animation.Frame(
         pictures: [self.shown(moment), picture(moment.lights.answer[0])]
-          + indices.map { heat(moment.lights.learned[$0], scale).picture },
+          + indices.map { heat(moment.lights.learned[$0], scale) },
         notes: [
           StripCell(CaptionWords.noise(NumberText.short(moment.lights.sigma))),
           StripCell(Bilingual(same: "")),

@@ -23,9 +23,8 @@ struct Story {
   /// The story's caption, word by word.
   var sentence: [Int] { pupil.tokens(scene.description, in: language) }
 
-  func written(_ tokens: [Int]) -> [Bilingual] {
-    tokens.map { Bilingual(same: vocabulary.words[$0]) }
-  }
+  /// The same as it is written: "à" has the token of "a", as accents make no difference.
+  var words: [String] { scene.caption[language].split(separator: " ").map(String.init) }
 
   func picture(_ values: some Collection<Float>) -> Picture {
     Picture(values: values, width: ShapesWorld.side, height: ShapesWorld.side)
@@ -51,7 +50,7 @@ extension Story {
 
   /// The story's caption with two letters swapped in the word for the form.
   private var misspelt: [String] {
-    sentence.map { vocabulary.words[$0] }.map { word in
+    words.map { word in
       guard ShapeWord(word)?.kind == .form else { return word }
       return String(word.dropLast(2)) + String(word.suffix(2).reversed())
     }
@@ -83,7 +82,7 @@ extension Story {
         altText: CaptionWords.numbersAlt(
           scene.caption, NumberText.whole(tokens.count), NumberText.whole(width)))
     )
-    .heads(written(tokens), label: CaptionWords.word.text)
+    .heads(words.map { Bilingual(same: $0) }, label: CaptionWords.word.text)
     .numbers(tokens.map { Bilingual(same: "\($0)") }, label: CaptionWords.token.text)
     .pictures(
       vectors.map { Self.picture(of: $0, scale) }, label: CaptionWords.vector.text,
@@ -218,7 +217,8 @@ extension Story {
   func beside(_ order: WordOrder, using generator: SeededGenerator) -> Strip {
     var generator = generator
     let tokens = sentence
-    let shuffled = tokens.inRandomOrder(using: &generator)
+    let places = Array(tokens.indices).inRandomOrder(using: &generator)
+    let shuffled = places.map { tokens[$0] }
     let alone = { (tokens: [Int]) in tokens.map { pupil.network.wordVectors(of: [$0])[0] } }
     let beside = { (tokens: [Int]) in pupil.network.wordVectors(of: tokens) }
     let scale = Self.scale(of: alone(tokens) + beside(tokens) + beside(shuffled))
@@ -239,10 +239,12 @@ extension Story {
           NumberText.percent(moved(tokens).min() ?? 0),
           NumberText.percent(moved(tokens).max() ?? 0),
           NumberText.percent(order.inOrder.value), NumberText.percent(order.shuffled.value))))
-    return [(CaptionWords.asSaid, tokens), (.shuffledWords, shuffled)].reduce(strip) {
-      strip, part in
+    let parts = [
+      (CaptionWords.asSaid, tokens, words), (.shuffledWords, shuffled, places.map { words[$0] }),
+    ]
+    return parts.reduce(strip) { strip, part in
       strip.section(part.0.text)
-        .heads(written(part.1), label: CaptionWords.word.text)
+        .heads(part.2.map { Bilingual(same: $0) }, label: CaptionWords.word.text)
         .pictures(
           alone(part.1).map { Self.picture(of: $0, scale) }, label: CaptionWords.alone.text,
           areJoined: false
@@ -273,7 +275,10 @@ extension Story {
         caption: CaptionWords.countCaption(NumberText.whole(left[0]), all),
         altText: CaptionWords.countAlt(scene.caption, NumberText.whole(left[0]), all))
     )
-    .heads([CaptionWords.nothingSaid.text] + written(tokens), label: CaptionWords.word.text)
+    .heads(
+      [CaptionWords.nothingSaid.text] + words.map { Bilingual(same: $0) },
+      label: CaptionWords.word.text
+    )
     .numbers(left.map { NumberText.whole($0) }, label: CaptionWords.picturesLeft.text)
     .numbers(
       [Bilingual(same: "–")] + bits.map { NumberText.decimal($0, digits: 2) },

@@ -15,7 +15,7 @@ public enum CaptionWords: WordTable {
   case counted, exactSaves, networkSaves, wholeCaption
   case ofSize, ofColour, ofForm, ofPlace, ofBackground
   case exact, network, allBits, sigmaAxis, bitsAxis
-  case networkAt, exactAt, seen, answered, noise
+  case networkAndExact, seenAndAnswered, twoShares, seen, answered, noise
   case asAsked, otherSize, otherColour, otherForm, otherPlace, otherBackground, framedWrong
   // Titles, captions and alt texts of the figures.
   case pairsTitle, pairsCaption, pairsAlt
@@ -39,7 +39,7 @@ public enum CaptionWords: WordTable {
   case onlyThat, onlyThatTwin
 
   /// Words and signs that both languages share.
-  public static let sameInBoth: Set<CaptionWords> = [.exact, .exactAt, .noise, .perhaps]
+  public static let sameInBoth: Set<CaptionWords> = [.exact, .noise, .perhaps]
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -232,8 +232,9 @@ extension CaptionWords {
     case .bitsAxis:
       Bilingual(
         en: "bits that the caption has saved so far", fr: "bits que la légende a évités jusque-là")
-    case .networkAt: Bilingual(en: "σ = {0}, network", fr: "σ = {0}, réseau")
-    case .exactAt: Bilingual(en: "σ = {0}, exact", fr: "σ = {0}, exact")
+    case .networkAndExact: Bilingual(en: "network | exact", fr: "réseau | exact")
+    case .seenAndAnswered: Bilingual(en: "seen | answered", fr: "vu | répondu")
+    case .twoShares: Bilingual(en: "{0} | {1}%", fr: "{0} | {1} %")
     case .seen: Bilingual(en: "seen", fr: "vu")
     case .answered: Bilingual(en: "answered", fr: "répondu")
     case .noise: Bilingual(same: "σ = {0}")
@@ -283,11 +284,13 @@ extension CaptionWords {
       Bilingual(
         en: "A caption as the network gets it. Each of the {0} words has a number, and for each "
           + "number the network has learned {1} others (dark: far below 0, pale: far above). A word "
-          + "that it does not know has none; the nearest known word is named, and nothing is guessed.",
+          + "that it does not know has none; the nearest known word is named, and nothing is guessed. "
+          + "Accents make no difference: French “à” and English “a” are one token.",
         fr:
           "Une légende telle que le réseau la reçoit. Chacun des {0} mots a un numéro, et pour chaque "
           + "numéro le réseau en a appris {1} autres (sombre : loin sous 0, pâle : loin au-dessus). Un "
-          + "mot inconnu n’en a pas ; le mot connu le plus proche est nommé, et rien n’est deviné.")
+          + "mot inconnu n’en a pas ; le mot connu le plus proche est nommé, et rien n’est deviné. Les accents "
+          + "ne comptent pas : « à » et l’anglais « a » sont un seul jeton.")
     case .numbersAlt:
       Bilingual(
         en:
@@ -403,13 +406,13 @@ extension CaptionWords {
       Bilingual(
         en:
           "Bits of each phrase, such as the one in brackets, knowing those before it: counted, and as errors saved in repairing "
-          + "{0} noisy pictures, σ from 60 to 0.35, with 95% intervals. Counted, a caption says {1} bits; "
+          + "{0} noisy pictures, with captions in both languages, σ from 60 to 0.35 and 95% intervals. Counted, a caption says {1} bits; "
           + "the exact denoiser saves {2}, the network {3}. They differ: with little noise the network "
           + "errs needlessly, and words spare it those errors. In dense snow alone, down to σ = {6}, it is "
           + "{4} and {5}.",
         fr:
           "Bits de chaque partie, comme celle entre parenthèses, connaissant les précédentes : comptés, et comme erreurs évitées en "
-          + "réparant {0} images bruitées, σ de 60 à 0,35, avec intervalles à 95 %. Comptée, une légende "
+          + "réparant {0} images bruitées, avec des légendes dans les deux langues, σ de 60 à 0,35, intervalles à 95 %. Comptée, une légende "
           + "dit {1} bits ; le débruiteur exact en évite {2}, le réseau {3}. Ils diffèrent : sous peu de "
           + "bruit, le réseau se trompe sans nécessité, et les mots lui épargnent ces erreurs. Dans la "
           + "neige dense seule, jusqu’à σ = {6}, c’est {4} et {5}.")
@@ -452,21 +455,22 @@ extension CaptionWords {
         en:
           "The same noisy picture, asked about with the whole caption and with one phrase left out: "
           + "how much each pixel of the answer changes, black for nothing, pale yellow for {0} of the "
-          + "way from black to white; beneath, the change of the whole picture. For the exact denoiser "
-          + "it is what the phrase must change. As the noise falls, the picture speaks for itself.",
+          + "way from black to white; beneath, the change of the whole picture. Left the network, right "
+          + "the exact denoiser: what the phrase must change. As the noise falls, the picture speaks for itself.",
         fr:
           "La même image bruitée, avec toute la légende et sans une de ses parties : de combien change "
           + "chaque pixel de la réponse, noir pour rien, jaune pâle pour {0} du chemin du noir au blanc ; "
-          + "dessous, le changement de toute l’image. Pour le débruiteur exact, c’est ce que la partie "
-          + "doit changer. Quand le bruit baisse, l’image parle d’elle-même.")
+          + "dessous, le changement de toute l’image. À gauche le réseau, à droite le débruiteur "
+          + "exact : ce que la partie doit changer. Quand le bruit baisse, l’image parle d’elle-même."
+      )
     case .lightAlt:
       Bilingual(
         en:
-          "Heat maps at {0} noise levels, the network’s above the exact ones: words for the shape "
+          "Heat maps at {0} noise levels, the network’s beside the exact ones: words for the shape "
           + "light its place, words for the ground all the rest. In the densest snow, {2} of what “{1}” "
           + "changes falls on the shape.",
         fr:
-          "Cartes de chaleur à {0} niveaux de bruit, celles du réseau au-dessus des exactes : les mots "
+          "Cartes de chaleur à {0} niveaux de bruit, celles du réseau à côté des exactes : les mots "
           + "de la forme éclairent sa place, ceux du fond tout le reste. Dans la neige la plus dense, {2} "
           + "de ce que « {1} » change tombe sur la forme.")
     case .movingTitle:
@@ -550,10 +554,10 @@ extension CaptionWords {
     case .bitsAlike:
       Bilingual(
         en: "In dense snow a caption is worth as many bits to the network as to one who knows all "
-          + "pictures, within three tenths.",
+          + "pictures, within a fifth.",
         fr:
           "Dans la neige dense, une légende vaut pour le réseau autant de bits que pour qui connaît "
-          + "toutes les images, à trois dixièmes près.")
+          + "toutes les images, à un cinquième près.")
     case .bitsAlikeTwin:
       Bilingual(en: "the captions of other pictures", fr: "les légendes d’autres images")
     case .lightsAgree:
