@@ -22,6 +22,8 @@ public protocol Lesson: ParsableCommand {
   static var figures: [LessonFigure] { get }
   /// Whether it asks a network, so that `--model` means something to it.
   static var asksNetwork: Bool { get }
+  /// Whether pictures of the user's own can take part, by `--image` or `--pictures`.
+  static var takesPictures: Bool { get }
   /// What the user asked for.
   var options: LessonOptions { get }
 
@@ -51,6 +53,9 @@ extension Lesson {
   /// Most lessons ask none.
   public static var asksNetwork: Bool { false }
 
+  /// Most lessons let the user's own pictures take part.
+  public static var takesPictures: Bool { true }
+
   /// No options but those that all lessons share.
   public var ownWords: [String] { [] }
 
@@ -59,12 +64,14 @@ extension Lesson {
   /// - Parameter abstract: what the lesson is about, in a line.
   /// - Returns: the configuration, with examples that can be typed as they stand.
   public static func presented(_ abstract: String) -> CommandConfiguration {
-    CommandConfiguration(
+    let ownPicture =
+      takesPictures
+      ? "\n  Lessons/run \(number) --image me.jpg      with a picture of your own" : ""
+    return CommandConfiguration(
       commandName: programName, abstract: abstract, usage: "Lessons/run \(number) [options]",
       discussion: """
         Try:
-          Lessons/run \(number) --step              wait before each figure: the class guesses
-          Lessons/run \(number) --image me.jpg      with a picture of your own
+          Lessons/run \(number) --step              wait before each figure: the class guesses\(ownPicture)
           Lessons/run \(number) --language fr       in French
           Lessons/run \(number) --list              which figures there are
         """)
@@ -97,6 +104,14 @@ extension Lesson {
     }
     guard options.model == nil || Self.asksNetwork else {
       throw ValidationError("Lesson \(Self.number) asks no network: leave --model away.")
+    }
+    if !Self.takesPictures {
+      for (option, value) in [("--image", options.image), ("--pictures", options.pictures)]
+      where value != nil {
+        throw ValidationError(
+          "Lesson \(Self.number) is about pictures with captions that a network has learned: leave "
+            + "\(option) away.")
+      }
     }
     let lesson = LessonRun(
       number: Self.number, programName: Self.programName, title: Self.title, options: options,

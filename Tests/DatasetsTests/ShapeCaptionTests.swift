@@ -155,4 +155,21 @@ struct ShapeCaptionTests {
     #expect(ShapesWorld.scenes.filter(example.description.matches) == [example])
     #expect(ShapesWorld.scenes.allSatisfy(ShapeDescription().matches))
   }
+
+  @Test("A single word knows its kind and the words that say the same")
+  func words() throws {
+    func word(_ written: String) throws -> ShapeWord { try #require(ShapeWord(written)) }
+    let kinds: [(String, ShapeWord.Kind)] = [
+      ("cœur", .form), ("violette", .colour), ("big", .size), ("gauche", .place),
+      ("milieu", .place), ("noir", .background), ("sur", .other), ("a", .other), ("forme", .other),
+    ]
+    for (written, kind) in kinds { #expect(try word(written).kind == kind, "\(written)") }
+    #expect(ShapeWord("flower") == nil)
+    for (a, b) in [("red", "rouge"), ("petit", "petite"), ("top", "haut"), ("left", "gauche")] {
+      #expect(try word(a).saysTheSame(as: word(b)) && word(b).saysTheSame(as: word(a)))
+    }
+    for (a, b) in [("red", "bleu"), ("red", "red"), ("on", "sur"), ("left", "droite")] {
+      #expect(try !word(a).saysTheSame(as: word(b)))
+    }
+  }
 }

@@ -133,7 +133,44 @@ enum FigureFixtures {
       }, highlightMeaning: Bilingual(en: "wrong", fr: "faux"))
   }
 
-  static var figures: [any Figure] { [strip, grid, plot, wall] }
+  static var figures: [any Figure] { [strip, grid, plot, wall, map, bars] }
+
+  /// Many words in a crowd and one far from it.
+  static var map: WordMap {
+    let names = ["violette", "rectangulaire", "bottom", "a", "gauche", "small", "yellow", "cœur"]
+    let entries = (0..<40).map { WordMap.Entry(names[$0 % names.count], kind: $0 % 5) }
+    var generator = SeededGenerator(seed: 1)
+    let places = entries.indices.map { index in
+      index == 0 ? Point(4, 4) : Point(generator.uniform(), generator.uniform())
+    }
+    let head = Bilingual(en: "after learning for a very long time", fr: "après avoir appris")
+    return WordMap(
+      words,
+      kinds: ["colours", "forms of things", "places", "sizes", "grounds"].map {
+        Bilingual(same: $0)
+      },
+      entries: entries, links: [WordMap.Link(0, 1), WordMap.Link(2, 9)],
+      linkMeaning: Bilingual(en: "says the same", fr: "dit exactement la même chose"),
+      panels: [places, places.reversed()].map {
+        WordMap.Panel(head: head, note: NumberText.percent(0.41), places: $0)
+      })
+  }
+
+  static var bars: BarTable {
+    BarTable(
+      words,
+      series: [
+        Bilingual(en: "counted", fr: "compté"),
+        Bilingual(
+          en: "errors saved by one who knows all the pictures that there are",
+          fr: "erreurs évitées par qui connaît toutes les images"),
+      ],
+      rows: [0, 1, 30.25, -2].map { value in
+        BarTable.Row(
+          Bilingual(en: "place (at the bottom right)", fr: "lieu (en bas à droite du carré)"),
+          [BarTable.Bar(value), BarTable.Bar(value, interval: value - 1...value + 2)])
+      })
+  }
 
   /// Every language, theme and size, with and without title, on a painted and a clear ground.
   static var styles: [FigureStyle] {

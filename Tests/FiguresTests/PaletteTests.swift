@@ -89,4 +89,26 @@ struct PaletteTests {
     #expect(Colour(0x767676).contrast(with: .white) >= 4.5)
     #expect(Colour(0x777777).contrast(with: .white) < 4.5)
   }
+
+  @Test("colours of a scale become lighter with the number, and its ends hold")
+  func heatScale() {
+    for scale in [HeatScale.amounts(upTo: 2), .signed(upTo: 2)] {
+      let lowest = if case .signed = scale { -2.0 } else { 0.0 }
+      let lights = stride(from: lowest, through: 2, by: 0.05).map {
+        scale.colour(of: $0).relativeLuminance
+      }
+      #expect(zip(lights, lights.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(lights[0] < 0.03 && lights[lights.count - 1] > 0.75)
+      #expect(scale.colour(of: 99) == scale.colour(of: 2))
+      #expect(scale.colour(of: -99) == scale.colour(of: lowest))
+      #expect(scale.colour(of: .nan) == scale.colour(of: lowest))
+    }
+    // Red to green at one lightness, a common choice, has no order in gray.
+    #expect(
+      abs(Colour(0xE00000).relativeLuminance - Colour(0x007F00).relativeLuminance) < 0.02)
+    let picture = HeatScale.amounts(upTo: 1).picture(of: [0, 1, 1, 0, 0, 0], width: 3)
+    #expect(picture.width == 3 && picture.height == 2)
+    #expect(picture[1, 0] == HeatScale.amounts(upTo: 1).colour(of: 1))
+    #expect(picture[0, 1] == HeatScale.amounts(upTo: 1).colour(of: 0))
+  }
 }

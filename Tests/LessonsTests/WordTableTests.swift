@@ -12,6 +12,7 @@ struct WordTableTests {
     #expect(RepairWords.faults == [])
     #expect(RepeatWords.faults == [])
     #expect(SnowWords.faults == [])
+    #expect(CaptionWords.faults == [])
     #expect(TrainingWords.faults == [])
   }
 
@@ -22,7 +23,7 @@ struct WordTableTests {
       KitWords.allCases.map(\.text.fr) + DestroyWords.allCases.map(\.text.fr)
       + RepairWords.allCases.map(\.text.fr) + RepeatWords.allCases.map(\.text.fr)
       + SnowWords.allCases.map(\.text.fr) + TrainingWords.allCases.map(\.text.fr)
-      + LearnWords.allCases.map(\.text.fr)
+      + LearnWords.allCases.map(\.text.fr) + CaptionWords.allCases.map(\.text.fr)
     for text in texts {
       for sign in [":", ";", "?", "!", "»"] {
         #expect(!text.contains(" \(sign)"), "\(text)")

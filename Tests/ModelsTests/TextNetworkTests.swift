@@ -46,6 +46,24 @@ struct TextNetworkTests {
     }
   }
 
+  @Test("its vectors can be asked for, word by word, and what the blocks are told of them")
+  func asked() {
+    let caption = [1, 2, 3]
+    let words = denoiser(network).wordVectors(of: caption)
+    #expect(words.flatMap { $0 } == Array(vectors(network, caption)[..<24]))
+    #expect(denoiser(network).wordVectors(of: [1]) != [words[0]])  // Alone, it has no neighbour.
+    #expect(denoiser(network).wordVectors(of: []) == [])
+
+    let heard = denoiser(network).heard(of: [[1, 2], [2, 1], [1, 2]])
+    #expect(heard.map(\.count) == [16, 16, 16])
+    #expect(heard[0] == heard[2] && heard[0] != heard[1])
+    var wordless = Self.shape()
+    (wordless.text, wordless.wordWidth, wordless.wordCount) = (nil, 0, 0)
+    wordless.attends = [false, false]
+    let deaf = denoiser(SmallNetwork(wordless))
+    #expect(deaf.wordVectors(of: [1]) == [] && deaf.heard(of: [[1]]) == [])
+  }
+
   @Test("a look reaches one word to either side, two looks two", arguments: [1, 2])
   func reach(looks: Int) {
     let network = SmallNetwork(Self.shape(looks: looks))

@@ -26,6 +26,11 @@ struct VocabularyTests {
       try vocabulary.tokens(of: "heart red") == Array(vocabulary.tokens(of: "red heart").reversed())
     )
     #expect(try vocabulary.tokens(of: "") == [])
+    #expect(
+      vocabulary.token(of: "Coeur").token == 1 && vocabulary.token(of: "Coeur").nearest == nil)
+    #expect(vocabulary.token(of: "hearth").token == nil)
+    #expect(vocabulary.token(of: "hearth").nearest == "heart")
+    #expect(vocabulary.token(of: "zzzzzzz").nearest == nil)
   }
 
   @Test("an unknown word is never dropped: the nearest known one is named")

@@ -96,7 +96,7 @@ struct Condition: Sendable {
     let features: [Scalar] = levels.flatMap { $0.features() }
     let waves = tape.input(features, shape: [levels.count, NetworkNoiseLevel.featureCount])
     var vector = noise.1(noise.0(waves).silu())  // [count, toldWidth]
-    guard let summary, let nothing else {
+    guard let nothing else {
       return Told(vector: vector.silu(), words: nil, lengths: [])
     }
     let sequence = nothing([Int](repeating: 0, count: levels.count), on: tape)
@@ -105,11 +105,19 @@ struct Condition: Sendable {
     let length = words?.lengths ?? levels.map { _ in 0 }
     let silence = [levels.count, shape.wordCount, shape.wordWidth]
     let heard = words?.vectors.cut(to: length) ?? tape.zeros(silence)
-    // What stands behind the last word must add nothing, not even the layer's offset.
-    let parts = summary.0(heard).silu().cut(to: length)  // [count, word count, 2 · word width]
-    vector = vector + summary.1(parts.pixelMean())
+    if let spoken = summarised(WordVectors(vectors: heard, lengths: length)) {
+      vector = vector + spoken
+    }
     return Told(
       vector: vector.silu(), words: sequence.followed(by: heard),
       lengths: length.map { $0 + 1 })
+  }
+
+  /// What words add to the vector that all blocks are told, [count, toldWidth].
+  func summarised<Scalar>(_ words: WordVectors<Scalar>) -> Variable<Scalar>? {
+    guard let summary else { return nil }
+    // What stands behind the last word must add nothing, not even the layer's offset.
+    let parts = summary.0(words.vectors).silu().cut(to: words.lengths)
+    return summary.1(parts.pixelMean())  // of [count, word count, 2 · word width]
   }
 }

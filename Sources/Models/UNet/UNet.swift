@@ -77,6 +77,11 @@ public struct UNet: Sendable {
     text.map { $0(captions, on: tape) }
   }
 
+  /// What captions add to the vector that all blocks are told; nil for a network without words.
+  func summary<Scalar>(of captions: [[Int]], on tape: Tape<Scalar>) -> Variable<Scalar>? {
+    words(of: captions, on: tape).flatMap { condition.summarised($0) }
+  }
+
   /// A network whose numbers are random.
   ///
   /// - Parameters:

@@ -117,3 +117,36 @@ public struct UNetDenoiser: Denoiser {
     return captions
   }
 }
+
+// MARK: - What the network for the text has learned
+
+extension UNetDenoiser {
+  /// The vectors of the words of a caption, each beside its neighbours.
+  ///
+  /// - Parameter caption: tokens; a single one gives the vector of a word that stands alone.
+  /// - Returns: a vector for each word; none for a network without words.
+  public func wordVectors(of caption: [Int]) -> [[Float]] {
+    guard !caption.isEmpty, network.shape.text != nil else { return [] }
+    let values = withTape(parameters, in: pool) { tape in
+      network.words(of: [caption], on: tape)?.vectors.values ?? []
+    }
+    let width = network.shape.wordWidth
+    return (0..<min(caption.count, network.shape.wordCount)).map { word in
+      Array(values[word * width..<(word + 1) * width])
+    }
+  }
+
+  /// What each of some captions adds to the numbers that all blocks are told: what the network that
+  /// draws gets to hear of it, whatever the picture.
+  ///
+  /// - Parameter captions: tokens.
+  /// - Returns: a vector for each caption; none for a network without words.
+  public func heard(of captions: [[Int]]) -> [[Float]] {
+    guard !captions.isEmpty, network.shape.text != nil else { return [] }
+    let values = withTape(parameters, in: pool) { tape in
+      network.summary(of: captions, on: tape)?.values ?? []
+    }
+    let width = network.shape.toldWidth
+    return captions.indices.map { Array(values[$0 * width..<($0 + 1) * width]) }
+  }
+}

@@ -82,6 +82,15 @@ public struct Vocabulary: Hashable, Sendable {
     tokens.map { words.indices.contains($0) ? words[$0] : "?" }.joined(separator: " ")
   }
 
+  /// The token of one word, and if it has none, the known word that is nearest to it.
+  ///
+  /// - Parameter written: a word.
+  /// - Returns: its token, or nil and the word that is fewest letters away, if any is near.
+  public func token(of written: String) -> (token: Int?, nearest: String?) {
+    let word = CaptionWord(written)
+    return tokens[word.folded].map { ($0, nil) } ?? (nil, nearest(to: word))
+  }
+
   /// The known word that is fewest letters away; nil when it shares less than half of its letters.
   private func nearest(to word: CaptionWord) -> String? {
     EditDistance.nearest(

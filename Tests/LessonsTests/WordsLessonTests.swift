@@ -1,0 +1,93 @@
+import BuiltPrograms
+import Figures
+import Foundation
+import Models
+import NeuralNetworks
+import Testing
+
+@Suite("Lesson 6, the words come with the pictures")
+struct WordsLessonTests {
+  private let lesson = BuiltProgram(name: "lesson-06-words")
+
+  @Test(
+    "pictures of one’s own mean nothing to it, and it says so",
+    arguments: ["--image", "--pictures"])
+  func ownPictures(option: String) throws {
+    let outcome = try lesson.run([option, "drawings"])
+    #expect(outcome.status == 64 && outcome.errors.contains("leave \(option) away"))
+    #expect(try !lesson.run(["--help"]).output.contains("--image me.jpg"))
+  }
+
+  @Test("its claims hold in French too, where sentences have other words", arguments: [1, 2])
+  func french(seed: Int) throws {
+    let outcome = try lesson.run(["--language", "fr", "--seed", "\(seed)", "--only", "claims"])
+    #expect(outcome.status == 0 && !outcome.output.contains("✗"), "\(outcome.output)")
+  }
+
+  @Test("words fit on the narrowest and the widest page", arguments: ["60", "200"])
+  func widths(width: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try lesson.run(
+      [
+        "--scale", "print", "--width", width, "--language", "fr", "--quiet", "--output",
+        folder.url.path,
+      ])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for file in folder.files() where file.hasSuffix(".json") {
+      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
+    }
+  }
+
+  /// A network before learning, as a file of the user's.
+  private func untrained(
+    kind: String, knowing words: Vocabulary, in folder: TemporaryFolder
+  ) throws -> String {
+    let shape = UNetShape.shapesFromWords(vocabularySize: words.count)
+    var builder = NetworkBuilder(seed: 1)
+    _ = UNet(shape, in: &builder)
+    let url = folder.url.appendingPathComponent("mine.safetensors")
+    try ModelFile.file(
+      shape, builder.parameters, parameters: builder.parameters.values, vocabulary: words,
+      metadata: ["kind": kind]
+    ).write(to: url)
+    return url.path
+  }
+
+  @Test("a network of one’s own is asked, whatever it has learned, and only counting is checked")
+  func ownNetwork() throws {
+    let folder = try TemporaryFolder()
+    let words = try #require(try ShippedModel.shapesWords.file.vocabulary)
+    let mine = try untrained(kind: "shapes", knowing: words, in: folder)
+    let outcome = try lesson.run(["--model", mine, "--output", folder.url.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.split(separator: "✓").count == 3, "\(outcome.output)")
+    let manifest = try folder.manifest("lesson-06-words/which-pixels")
+    #expect(manifest.command.hasSuffix("--model mine.safetensors"))
+    #expect(manifest.layoutFaults == [])
+  }
+
+  @Test("one that knows no words, too few, or another world is refused in one sentence")
+  func unfit() throws {
+    let folder = try TemporaryFolder()
+    let shipped = try ShippedModel.shapes.file
+    var builder = NetworkBuilder(seed: 1)
+    _ = UNet(shipped.shape, in: &builder)
+    let wordless = folder.url.appendingPathComponent("wordless.safetensors")
+    try ModelFile.file(shipped.shape, builder.parameters, parameters: shipped.parameters)
+      .write(to: wordless)
+    let words = try #require(try ShippedModel.shapesWords.file.vocabulary)
+    for (make, word) in [
+      ({ wordless.path }, "knows no words"), ({ "/none.safetensors" }, "no file"),
+      ({ try untrained(kind: "emoji", knowing: words, in: folder) }, "snow train shapes"),
+      (
+        { try untrained(kind: "shapes", knowing: Vocabulary(of: ["a red circle"]), in: folder) },
+        "snow train shapes"
+      ),
+    ] as [(() throws -> String, String)] {
+      let outcome = try lesson.run(
+        ["--model", make(), "--only", "map-of-words", "--output", folder.url.path])
+      #expect(outcome.status == 1 && outcome.errors.contains(word), "\(outcome.errors)")
+      #expect(outcome.errors.hasPrefix("Error: "), "\(outcome.errors)")
+    }
+  }
+}
