@@ -27,7 +27,8 @@ public enum PromptWorld: String, CaseIterable, Sendable {
   public var shipped: ShippedModel? {
     switch self {
     case .shapes: .shapesWords
-    case .garden, .emoji, .folder: nil
+    case .garden: .garden
+    case .emoji, .folder: nil
     }
   }
 
