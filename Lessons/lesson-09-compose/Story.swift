@@ -46,9 +46,8 @@ struct Story {
       .numbers(
         shown.map { state in
           let read = gardener.judge.descriptions(of: state.predictedClean.clipped)[0]
-          return GardenDescription(
-            ground: read.ground, plant: read.plant, material: read.material
-          ).caption
+          // What the sentence leaves open.
+          return GardenDescription(sky: read.sky, plant: read.plant, count: read.count).caption
         }, label: ComposeWords.read.text)
   }
 
@@ -173,7 +172,7 @@ struct Story {
 
   /// One picture under more and more snow, and one sentence.
   func fromPicture() throws -> PictureGrid {
-    let strengths = [0.3, 0.5, 0.65, 0.8, 1]
+    let strengths = [0.1, 0.2, 0.3, 0.5, 1]
     let scene = GardenScene(
       sky: .day, ground: .red, plant: .trees, material: .blue, count: 2, layout: 3)
     let start = GardenWorld.captionedPictures(of: [scene]).values
@@ -208,7 +207,8 @@ struct Story {
       ),
       (
         .skyRedrawn, 0...18,
-        GardenDescription(sky: .night, ground: .cookie, plant: .balloons, material: .friedEgg)
+        GardenDescription(
+          sky: .night, ground: .cookie, plant: .flowers, material: .friedEgg, count: 2)
       ),
     ]
     return PictureGrid(
