@@ -1,4 +1,5 @@
 import BuiltPrograms
+import Figures
 import Foundation
 import Models
 import NeuralNetworks

@@ -1,6 +1,7 @@
 import BuiltPrograms
 import Datasets
 import Foundation
+import Languages
 import Models
 import NeuralNetworks
 import Tensors
