@@ -124,7 +124,7 @@ enum FigureFixtures {
   static var wall: PictureWall {
     PictureWall(
       words,
-      cells: (0..<13).map { k in
+      cells: (0..<10).map { k in
         PictureGrid.Cell(
           snow(k),
           note: StripCell(
