@@ -195,9 +195,7 @@ struct Train: ParsableCommand {
     let folder = try TrainFolder(self)
     var options = self
     // A training that began without words goes on without them.
-    if resume, let found = folder.found, found.checkpoint.notes["captions"] == nil {
-      options.noWords = true
-    }
+    if resume && folder.beganWithoutWords { options.noWords = true }
     let world = try TrainWorld(options, console)
     var run = try TrainRun.begin(self, world, folder, console)
     try run.learn()
