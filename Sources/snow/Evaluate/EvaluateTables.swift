@@ -115,7 +115,7 @@ struct EvaluateTables {
         })
     func percent(_ value: Double) -> Bilingual { NumberText.percent(value, digits: 1) }
     let (drawn, real) = exam.distance
-    let remarks = [
+    var remarks = [
       EvaluateWords.judgeMeaning(
         NumberText.whole(exam.judge.clean.wholeScene.count),
         percent(exam.judge.clean.wholeScene.value), percent(exam.judge.damaged.wholeScene.value),
@@ -125,6 +125,12 @@ struct EvaluateTables {
         number(drawn.frechet), number(real.frechet), percent(drawn.precision),
         percent(real.precision), percent(drawn.recall), percent(real.recall)),
     ]
+    if let eye = exam.byEye {
+      remarks.insert(
+        EvaluateWords.judgedByEye(
+          NumberText.whole(eye.eye.count), percent(eye.eye.value), percent(eye.judge.value),
+          percent(eye.agreement.value)), at: 1)
+    }
     for remark in remarks { lines += [""] + remark[language].lines(upTo: 88) }
     for (points, title) in [
       (exam.guidance, EvaluateWords.againstGuidance), (exam.steps, .againstSteps),

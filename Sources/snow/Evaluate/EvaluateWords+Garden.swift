@@ -32,6 +32,14 @@ extension EvaluateWords {
         fr:
           "Le juge lui-même, sur {0} scènes neuves : tout juste dans {1} telles quelles, {2} floues et "
           + "bruitées, {3} de celles mises à part, floues et bruitées.")
+    case .judgedByEye:
+      Bilingual(
+        en:
+          "{0} drawings that a person labelled without knowing the sentences: the eye saw what was "
+          + "asked for in {1}, the judge in {2}, both saw the same in {3}.",
+        fr:
+          "{0} dessins qu’une personne a étiquetés sans connaître les phrases : l’œil a vu ce qui était "
+          + "demandé dans {1}, le juge dans {2}, les deux ont vu la même chose dans {3}.")
     case .gardenCopies:
       Bilingual(
         en:

@@ -29,7 +29,8 @@ package enum EvaluateWords: WordTable {
 
   // Gardens.
   case gardenMeaning, unseenTriples, articleSentence, mirrorSentence, sky, ground, plant, material
-  case plantCount, judgeMeaning, gardenCopies, gardenDistance, articleTitle, mirrorTitle
+  case plantCount, judgeMeaning, judgedByEye, gardenCopies, gardenDistance, articleTitle,
+    mirrorTitle
   case sentenceCaption, heldOutTitle, heldOutCaption, gardensAlt, wrongMeaning
   case gardenFailuresCaption, askedAndSeen, gardenSweepAlt
 
@@ -55,7 +56,8 @@ package enum EvaluateWords: WordTable {
       .stepsAxis, .failuresTitle, .failuresCaption, .failuresAlt:
       onCaptions
     case .gardenMeaning, .unseenTriples, .articleSentence, .mirrorSentence, .sky, .ground, .plant,
-      .material, .plantCount, .judgeMeaning, .gardenCopies, .gardenDistance, .articleTitle,
+      .material, .plantCount, .judgeMeaning, .judgedByEye, .gardenCopies, .gardenDistance,
+      .articleTitle,
       .mirrorTitle, .sentenceCaption, .heldOutTitle, .heldOutCaption, .gardensAlt, .wrongMeaning,
       .gardenFailuresCaption, .askedAndSeen, .gardenSweepAlt:
       onGardens

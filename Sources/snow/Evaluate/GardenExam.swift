@@ -30,13 +30,16 @@ struct GardenExam {
   let copies: (drawn: Rate, real: Rate)
   /// Drawings of seen sentences beside as many real scenes, and real ones beside other real ones.
   let distance: (drawn: FeatureDistance, real: FeatureDistance)
+  /// A hundred drawings that a person labelled: how often the eye, and the judge, saw what was asked
+  /// for, and how often both saw the same; nil for a network of the user's own.
+  let byEye: (eye: Rate, judge: Rate, agreement: Rate)?
   /// How strongly words pull, and calls a drawing, where nothing else is said.
   let usual: (guidanceScale: Double, steps: Int)
 
   static let guidanceScales = [1.0, 1.5, 2, 3, 5]
   static let stepCounts = [5, 10, 20, 40]
   /// How often `step` is called.
-  static let stepCount = 6 + 2 * guidanceScales.count + 2 * stepCounts.count
+  static let stepCount = 7 + 2 * guidanceScales.count + 2 * stepCounts.count
 
   /// Asks a model.
   ///
@@ -89,9 +92,40 @@ struct GardenExam {
       GardenJudgeExam(of: judge, on: unseen, damage: .ofDrawings, seed: seed)
     )
     step()
+    byEye = try Self.byEye(model, judge)
+    step()
     copies = Self.copies(heldOut.drawings, unseen)
     distance = Self.distance(seen.drawings, judge, split, seed)
     step()
+  }
+
+  /// Draws again what a person has labelled, and has it judged.
+  private static func byEye(
+    _ model: PromptedModel, _ judge: GardenJudge
+  ) throws -> (eye: Rate, judge: Rate, agreement: Rate)? {
+    let labels = try GardenByEye.shipped()
+    guard labels.model == model.file.contentHash else { return nil }
+    let scale = PromptWorld.garden.guidanceScale
+    let drawn = try labels.labels.enumerated().flatMap { k, label -> [Float] in
+      let recipe = GenerateRecipe(
+        prompt: label.asked, denoiser: "network", world: PromptWorld.garden.rawValue,
+        model: labels.model, steps: labels.steps, sampler: SamplerChoice.ddpm.rawValue,
+        guidance: scale, seed: labels.firstSeed + UInt64(k))
+      let snow = recipe.snow(valueCount: 3 * model.side * model.side)
+      let states = recipe.states(
+        from: GenerateStart.snowSigma * snow,
+        with: try model.denoiser(for: Prompt(label.asked), guidanceScale: scale),
+        highestSigma: GenerateStart.snowSigma)
+      return states.last?.noisy.values ?? []
+    }
+    let count = labels.labels.count
+    let seen = judge.descriptions(
+      of: Batch(count: count, valueCount: drawn.count / count, values: drawn).clipped)
+    let (asked, eye) = (try labels.descriptions(\.asked), try labels.descriptions(\.eye))
+    func rate(_ a: [GardenDescription], _ b: [GardenDescription]) -> Rate {
+      Rate(successes: zip(a, b).count { $0 == $1 }, count: count)
+    }
+    return (rate(eye, asked), rate(seen, asked), rate(seen, eye))
   }
 
   /// Copies among drawings, and among real held-out scenes.

@@ -12,6 +12,7 @@ struct GardenReport: Encodable {
   let articleSentence: Drawn
   let mirrorSentence: Drawn
   let judge: Judge
+  let labelledByEye: ByEye?
   let byGuidanceScale: [Setting]
   let bySteps: [Setting]
   let copies: Copies
@@ -29,6 +30,13 @@ struct GardenReport: Encodable {
     let blurredAndNoisy: Rate
     let heldOutBlurredAndNoisy: Rate
     let confusions: [GardenJudgeExam.Confusion]
+  }
+
+  /// A hundred drawings that a person labelled without knowing what was asked for.
+  struct ByEye: Encodable {
+    let eyeSeesWhatWasAsked: Rate
+    let judgeSeesWhatWasAsked: Rate
+    let judgeAgreesWithEye: Rate
   }
 
   /// Success with another setting.
@@ -59,6 +67,11 @@ struct GardenReport: Encodable {
       clean: exam.judge.clean.wholeScene, blurredAndNoisy: exam.judge.damaged.wholeScene,
       heldOutBlurredAndNoisy: exam.judge.heldOut.wholeScene,
       confusions: exam.judge.damaged.confusions)
+    labelledByEye = exam.byEye.map {
+      ByEye(
+        eyeSeesWhatWasAsked: $0.eye, judgeSeesWhatWasAsked: $0.judge,
+        judgeAgreesWithEye: $0.agreement)
+    }
     byGuidanceScale = exam.guidance.map(Setting.init)
     bySteps = exam.steps.map(Setting.init)
     copies = Copies(heldOutSentences: exam.copies.drawn, heldOutRealScenes: exam.copies.real)
