@@ -58,7 +58,11 @@ extension Verification {
       ]),
     gradient(
       "some of the channels", [[3, 5]], { $0[0].channels(1..<3) },
-      twins: ["oneFurther": { inputs, _ in shift(inputs[0]) }]),
+      twins: [
+        "othersHearToo": { inputs, _ in
+          for row in 0..<3 { inputs[0].spoilt[row * 5] = inputs[0].spoilt[row * 5 + 1] }
+        }
+      ]),
     gradient(
       "rows beside their neighbours", [[2, 4, 3]], { $0[0].besideNeighbours() },
       twins: ["middleAlone": middleAlone]),

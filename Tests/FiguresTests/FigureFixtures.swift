@@ -124,7 +124,7 @@ enum FigureFixtures {
   static var wall: PictureWall {
     PictureWall(
       words,
-      cells: (0..<13).map { k in
+      cells: (0..<10).map { k in
         PictureGrid.Cell(
           snow(k),
           note: StripCell(
@@ -165,7 +165,7 @@ enum FigureFixtures {
           en: "errors saved by one who knows all the pictures that there are",
           fr: "erreurs évitées par qui connaît toutes les images"),
       ],
-      rows: [0, 1, 30.25, -2].map { value in
+      rows: [0, 1, 30.25, -2, 2, 5].map { value in
         BarTable.Row(
           Bilingual(en: "place (at the bottom right)", fr: "lieu (en bas à droite du carré)"),
           [BarTable.Bar(value), BarTable.Bar(value, interval: value - 1...value + 2)])

@@ -11,7 +11,7 @@ struct LayoutTests {
     for style in FigureFixtures.styles {
       for figure in FigureFixtures.figures {
         let drawn = try figure.drawn(style)
-        #expect(drawn.texts.count > 10)
+        #expect(drawn.texts.count > 10, "\(type(of: figure)) \(style)")
         #expect(drawn.layoutFaults(style) == [], "\(type(of: figure)) \(style)")
       }
     }

@@ -69,6 +69,13 @@ struct EveryLessonTests {
         "nearest-words.png", "beside-neighbours.png", "word-by-word.png", "bits-per-phrase.png",
         "bits-by-noise.png", "which-pixels.png", "while-it-forms.gif", "one-word-changed.png",
       ], takesFolder: false, takesPicture: false),
+    Known(
+      number: 9, program: "lesson-09-compose",
+      figures: [
+        "sixteen-seeds.png", "on-its-way.png", "it-grows.gif", "word-order.png",
+        "nearest-known.png", "without-a-picture.png", "never-seen.png", "hard-sentences.png",
+        "from-a-picture.png", "a-part-redrawn.png",
+      ], takesFolder: false, takesPicture: false),
   ]
 
   @Test("it makes its figures, each with a manifest, and says so", arguments: lessons)

@@ -43,7 +43,7 @@ struct EvaluateTests {
   @Test(
     "what cannot be meant ends with status 64 and one sentence",
     arguments: [
-      (["garden", "--model", "a"], "choose shapes"),
+      (["moon", "--model", "a"], "choose shapes or garden"),
       (["shapes", "--model", "a", "--count", "0"], "--count"),
       (["shapes", "--model", "a", "--steps", "1"], "--steps"),
       (["shapes", "--captions", "4"], "--captions"),

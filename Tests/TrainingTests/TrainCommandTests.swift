@@ -65,7 +65,7 @@ struct TrainCommandTests {
       #expect(read.layoutFaults == [], "\(figure)")
       #expect(
         read.command
-          == (["snow train shapes --steps 30 --seed 1 --batch 4 --channels 8,8"] + style)
+          == (["snow train shapes --steps 30 --seed 1 --batch 4 --channels 8,8 --no-words"] + style)
           .joined(separator: " "))
       #expect(!read.altText.fr.isEmpty && !read.pictureLicences.isEmpty)
     }

@@ -9,7 +9,7 @@ struct TrainUsageTests {
   @Test(
     "what cannot be meant ends with status 64 and one sentence",
     arguments: [
-      (["shape"], "choose shapes or emoji"), ([], "shapes|emoji|folder"),
+      (["shape"], "choose shapes, garden or emoji"), ([], "shapes|garden|emoji|folder"),
       (["shapes", "--minutes", "0"], "--minutes"), (["shapes", "--minutes", "121"], "120"),
       (["shapes", "--minutes", "nan"], "--minutes"),
       (["shapes", "--steps", "0"], "--steps"), (["shapes", "--steps", "99999999999"], "--steps"),

@@ -70,12 +70,15 @@ public enum ComposeWords: WordTable {
     case .wayStory:
       Bilingual(
         en:
-          "The way there, call by call. A labelling network, as in lesson 1, reads what the network takes "
-          + "the snow for: first ground and sky are settled, then what grows, last what it is made of.",
+          "The way there, call by call. In pure snow there is nothing to see; so what the network takes it "
+          + "for comes from the words alone, and flowers and ground are there at once. What the sentence "
+          + "leaves open, sky and number, the snow decides on the way: a labelling network, as in lesson 1, "
+          + "reads it.",
         fr:
-          "Le chemin, appel après appel. Un réseau d’étiquetage, comme à la leçon 1, lit pour quoi le "
-          + "réseau prend la neige : d’abord le sol et le ciel, puis ce qui pousse, enfin sa matière."
-      )
+          "Le chemin, appel après appel. Dans la neige pure, il n’y a rien à voir ; ce pour quoi le réseau "
+          + "la prend vient donc des mots seuls, et les fleurs et le sol sont là d’emblée. Ce que la phrase "
+          + "laisse ouvert, le ciel et le nombre, la neige en décide en chemin : un réseau d’étiquetage, "
+          + "comme à la leçon 1, le lit.")
     case .orderStory:
       Bilingual(
         en:
@@ -228,10 +231,10 @@ public enum ComposeWords: WordTable {
       Bilingual(
         en:
           "One drawing in {0} calls: what the network sees, and what it takes it for; beneath, what a "
-          + "labelling network reads in that.",
+          + "labelling network reads in that of sky and number, which the sentence leaves open.",
         fr:
           "Un dessin en {0} appels : ce que le réseau voit, et pour quoi il le prend ; dessous, ce "
-          + "qu’un réseau d’étiquetage y lit.")
+          + "qu’un réseau d’étiquetage y lit du ciel et du nombre, que la phrase laisse ouverts.")
     case .wayAlt:
       Bilingual(
         en:

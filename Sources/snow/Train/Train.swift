@@ -193,7 +193,12 @@ struct Train: ParsableCommand {
       return
     }
     let folder = try TrainFolder(self)
-    let world = try TrainWorld(self, console)
+    var options = self
+    // A training that began without words goes on without them.
+    if resume, let found = folder.found, found.checkpoint.notes["captions"] == nil {
+      options.noWords = true
+    }
+    let world = try TrainWorld(options, console)
     var run = try TrainRun.begin(self, world, folder, console)
     try run.learn()
   }
