@@ -76,12 +76,10 @@ extension GuideLesson {
     let state = free[TwoGuidances.moments[1]]
     let noisy = state.noisy.rows([0])
     let repaired = two.difference(noisy, sigma: state.sigma)
-    func slope(takesLogarithm: Bool) -> [Double] {
-      two.nudged(noisy, sigma: state.sigma, takesLogarithm: takesLogarithm)
-    }
+    let nudged = two.nudged(noisy, sigma: state.sigma)
     lesson.check(
-      GuideWords.slopeClaim.text, of: slope(takesLogarithm: true),
-      refusing: GuideWords.slopeTwin.text, slope(takesLogarithm: false)
+      GuideWords.slopeClaim.text, of: nudged.slope,
+      refusing: GuideWords.slopeTwin.text, nudged.withoutLogarithm
     ) { slope in
       TwoGuidances.largestDifference(slope, repaired)
         < 1e-6 * repaired.reduce(0) { max($0, abs($1)) }

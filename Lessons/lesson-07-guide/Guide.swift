@@ -22,7 +22,7 @@ struct Guide: Sendable {
     (self.model, self.judge, self.seed) = (model, judge, seed)
   }
 
-  /// Snow. Its first pictures are the same, however many are asked for.
+  /// Some snow, of which the first pictures are the same, however many are asked for.
   func snow(_ count: Int, stream: Int) -> Batch<Float> {
     var generator = SeededGenerator(seed: seed).stream(stream)
     return .gaussian(count: count, valueCount: Self.valueCount, using: &generator)
@@ -80,6 +80,7 @@ extension GardenDescription {
 extension Batch<Float> {
   /// These numbers, none beyond black (−1) and white (1): all that a screen can show.
   var cutOff: Batch<Float> {
-    Batch(count: count, valueCount: valueCount, values: values.map { Swift.min(1, Swift.max(-1, $0)) })
+    Batch(
+      count: count, valueCount: valueCount, values: values.map { Swift.min(1, Swift.max(-1, $0)) })
   }
 }

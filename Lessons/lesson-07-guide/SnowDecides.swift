@@ -76,8 +76,9 @@ extension ExactDeciding.Ways {
   }
 }
 
-/// The same question to the network: what does it take the snow for, on the way to a sentence that it is
-/// told, as long as it is *not* told the sentence?
+/// The same question to the network.
+///
+/// On the way to a sentence it is asked, too, what it takes the snow for when it is *not* told the sentence.
 ///
 /// A network has no list of pictures from which p(caption | x) could be counted. From its answers it
 /// could be had by an integral over all noise levels, in which their errors would add up; what an

@@ -38,7 +38,7 @@ extension Story {
     let pushes = moments.map { state in
       let noisy = state.noisy.rows([0])
       return (
-        two.nudged(noisy, sigma: state.sigma), two.difference(noisy, sigma: state.sigma)
+        two.nudged(noisy, sigma: state.sigma).slope, two.difference(noisy, sigma: state.sigma)
       )
     }
     // Each moment in its own scale, gray being no change.
@@ -84,7 +84,7 @@ extension Story {
         .alikeTitle,
         GuideWords.alikeCaption(
           TwoGuidances.caption.caption,
-          NumberText.short(TwoGuidances.guidanceScale, significant: 1),
+          Self.strength(TwoGuidances.guidanceScale),
           NumberText.whole(ShapesWorld.scenes.count), Self.tiny(largest),
           TwoGuidances.other.caption),
         GuideWords.alikeAlt.text),
@@ -104,38 +104,40 @@ extension Story {
   func decides(_ exact: ExactDeciding) -> Strip {
     let snow = exact.doubter
     let (untold, told) = (exact.ways[0], exact.ways[2])
-    let shown = (0..<7).map { (untold.states.count - 1) * $0 / 6 }
-    func pictures(_ ways: ExactDeciding.Ways) -> [Picture] {
-      shown.map { moment in
-        let state = ways.states[moment]
-        return shape(
-          (NoiseLevel(sigma: state.sigma).signalScale * state.noisy)[snow].map { Double($0) })
-      }
+    // Little happens in dense snow, much around σ = 3; in the last state nothing is asked any more.
+    let shown = [0, 5, 7, 8, 9, 10, 12]
+    func pictures(
+      _ ways: ExactDeciding.Ways, _ shownOf: (SamplingState<Float>) -> Batch<Float>
+    ) -> [Picture] {
+      shown.map { shape(shownOf(ways.states[$0])[snow].map { Double($0) }) }
     }
     let caption = ExactDeciding.caption.caption
     let ticks = [0, 1].map { Tick(Double($0), NumberText.percent(Double($0))) }
     func strip(_ strip: Strip, _ ways: ExactDeciding.Ways) -> Strip {
-      let probabilities = shown.map { ways.probabilities[$0][snow] }
-      return
-        strip
-        .pictures(pictures(ways), label: GuideWords.noisy.text)
-        .numbers(
-          probabilities.map { NumberText.percent($0) }, label: GuideWords.probability(caption)
+      strip
+        .pictures(
+          pictures(ways) { NoiseLevel(sigma: $0.sigma).signalScale * $0.noisy },
+          label: GuideWords.noisy.text
         )
-        .curve(probabilities, range: 0...1, ticks: ticks)
+        .pictures(
+          pictures(ways) { $0.predictedClean }, label: GuideWords.answer.text, areJoined: false
+        )
+        .curve(
+          shown.map { ways.probabilities[$0][snow] }, label: GuideWords.probability.text,
+          range: 0...1, ticks: ticks)
     }
     let heads = Strip(
       words(
         .decidesTitle,
         GuideWords.decidesCaption(
-          caption, NumberText.short(told.guidanceScale, significant: 1),
+          caption, Self.strength(told.guidanceScale),
           NumberText.percent(ExactDeciding.prior)),
         GuideWords.decidesAlt.text)
     )
     .heads(
       shown.map { NumberText.short(untold.states[$0].sigma) }, label: GuideWords.sigmaAxis.text)
     return strip(
-      strip(heads.section(GuideWords.untoldSection.text), untold)
+      strip(heads.section(GuideWords.untoldSection(caption)), untold)
         .section(GuideWords.toldSection(caption)), told)
   }
 
@@ -154,7 +156,7 @@ extension Story {
         LinePlot.Series(
           name: ways.guidanceScale == 0
             ? GuideWords.untold.text
-            : GuideWords.guided(NumberText.short(ways.guidanceScale, significant: 1)),
+            : GuideWords.guided(Self.strength(ways.guidanceScale)),
           points: zip(ways.states, ways.probabilities).map { state, probabilities in
             let sample = Sample(probabilities)
             return LinePlot.Measured(
@@ -180,11 +182,11 @@ extension Story {
         GuideWords.networkCaption(
           NumberText.whole(LearnedDeciding.snowCount), LearnedDeciding.asked.caption),
         GuideWords.networkAlt.text),
-      x: sigmaAxis(from: 0.02), y: shareAxis(GuideWords.readAxis.text),
+      x: sigmaAxis(from: 0.2), y: shareAxis(GuideWords.readAxis.text),
       series: LearnedDeciding.questions.map { question in
         LinePlot.Series(
           name: names[question]?.text ?? GuideWords.readAxis.text,
-          points: learned.read.indices.map { moment in
+          points: learned.read.indices.filter { learned.states[$0].sigma > 0.2 }.map { moment in
             let rate = learned.right(question, at: moment)
             return LinePlot.Measured(
               x: learned.states[moment].sigma, value: rate.value, interval: rate.interval)
@@ -195,7 +197,7 @@ extension Story {
   private func sigmaAxis(from lowest: Double) -> PlotAxis {
     PlotAxis(
       label: GuideWords.sigmaAxis.text, scale: .logarithmic, range: lowest...80,
-      ticks: [80, 40, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02].filter { $0 >= lowest }.map {
+      ticks: [80, 40, 20, 10, 5, 2, 1, 0.5, 0.2].filter { $0 >= lowest }.map {
         Tick($0, NumberText.short($0, significant: 1))
       }, isReversed: true)
   }

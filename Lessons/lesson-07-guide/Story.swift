@@ -19,13 +19,18 @@ struct Story {
     FigureWords(title: title.text, caption: caption, altText: alt)
   }
 
+  /// A guidance as a reader writes it: 2 and 1.5.
+  static func strength(_ scale: Double) -> Bilingual {
+    NumberText.decimal(scale, digits: scale == scale.rounded() ? 0 : 1)
+  }
+
   /// The same snow, and what six sentences make of it.
   func oneSnow(_ six: SixSentences) -> PictureWall {
     PictureWall(
       words(
         .oneSnowTitle,
         GuideWords.oneSnowCaption(
-          NumberText.whole(SixSentences.calls), NumberText.decimal(Guide.usualScale, digits: 1)),
+          NumberText.whole(SixSentences.calls), Self.strength(Guide.usualScale)),
         GuideWords.oneSnowAlt.text),
       cells: [PictureGrid.Cell(picture(six.snow), note: StripCell(GuideWords.snow.text))]
         + SixSentences.sentences.indices.map { k in
@@ -65,7 +70,7 @@ struct Story {
 
   /// One snow towards three sentences.
   func ways() throws -> Animation {
-    let calls = 24
+    let calls = 20
     let sentences = [0, 2, 5].map { SixSentences.sentences[$0] }
     let snow = guide.snow(1, stream: 0)
     let ways = try sentences.map {
@@ -91,7 +96,7 @@ struct Story {
         .strengthTitle, GuideWords.strengthCaption(strengths.asked.caption),
         GuideWords.strengthAlt.text),
       columnLabel: GuideWords.guidance.text,
-      columnHeads: strengths.all.map { NumberText.short($0.scale) },
+      columnHeads: strengths.all.map { Self.strength($0.scale) },
       rows: (0..<3).map { k in
         PictureGrid.Row(
           head: GuideWords.snowNumber(NumberText.whole(k + 1)),
@@ -174,7 +179,7 @@ struct Story {
       words(
         .notTitle,
         GuideWords.notCaption(
-          NumberText.short(NotThat.guidanceScale, significant: 1), NotThat.inCommon.caption),
+          Self.strength(NotThat.guidanceScale), NotThat.inCommon.caption),
         GuideWords.notAlt.text),
       columnHeads: (1...6).map { GuideWords.snowNumber(NumberText.whole($0)) },
       rows: [
@@ -210,7 +215,9 @@ struct Story {
     )
     .band(
       BetweenTwo.shares.indices.map(between.shares), label: GuideWords.whatIsRead.text,
-      names: [GuideWords.firstSentence.text, GuideWords.neither.text, GuideWords.otherSentence.text])
+      names: [
+        GuideWords.firstSentence.text, GuideWords.neither.text, GuideWords.otherSentence.text,
+      ])
   }
 
   /// The same, forth and back.

@@ -19,7 +19,7 @@ struct Strengths: Sendable {
 
   static let scales = [0, 0.5, 1, 1.5, 2, 4, 8]
   /// Drawings for each, and calls for a drawing.
-  static let (count, calls) = (24, 10)
+  static let (count, calls) = (20, 12)
   /// It leaves the sky open, and how many trees there are.
   static let sentence = GardenDescription(ground: .purple, plant: .trees, material: .watermelon)
 

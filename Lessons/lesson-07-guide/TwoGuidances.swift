@@ -83,15 +83,14 @@ struct TwoGuidances: Sendable {
   /// - Parameters:
   ///   - noisy: one noisy picture.
   ///   - sigma: σ.
-  ///   - takesLogarithm: the wrong twin climbs p itself.
-  /// - Returns: a number for each number of the picture.
+  /// - Returns: a number for each number of the picture; and the wrong twin's, which climbs p itself.
   func nudged(
-    _ noisy: Batch<Double>, sigma: Double, takesLogarithm: Bool = true
-  ) -> [Double] {
+    _ noisy: Batch<Double>, sigma: Double
+  ) -> (slope: [Double], withoutLogarithm: [Double]) {
     let classifier = byClassifier(Self.caption)
     let (size, step) = (noisy.valueCount, sigma / 1000)
     // In parts, so that the answers about all pictures need little room.
-    return stride(from: 0, to: size, by: 96).flatMap { start -> [Double] in
+    let logarithms = stride(from: 0, to: size, by: 96).flatMap { start -> [Double] in
       let places = start..<min(start + 96, size)
       let rows = places.flatMap { place in
         [step, -step].map { nudge in
@@ -100,13 +99,14 @@ struct TwoGuidances: Sendable {
           return values
         }
       }
-      let logarithms = classifier.logCaptionProbability(Batch(rows: rows), sigma: sigma)
-      let answers = takesLogarithm ? logarithms : logarithms.map(exp)
-      return places.indices.map { place in
-        let pair = 2 * (place - start)
-        return sigma * sigma * (answers[pair] - answers[pair + 1]) / (2 * step)
+      return classifier.logCaptionProbability(Batch(rows: rows), sigma: sigma)
+    }
+    func slope(_ answers: [Double]) -> [Double] {
+      (0..<size).map { place in
+        sigma * sigma * (answers[2 * place] - answers[2 * place + 1]) / (2 * step)
       }
     }
+    return (slope(logarithms), slope(logarithms.map(exp)))
   }
 
   /// D_c − D: what guidance without a classifier adds, for each number of the picture.

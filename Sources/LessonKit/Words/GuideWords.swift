@@ -11,14 +11,15 @@ public enum GuideWords: WordTable {
   case oneSentenceTitle, oneSentenceCaption, oneSentenceAlt, drawn
   case waysTitle, waysCaption, waysAlt, callOf
   case strengthTitle, strengthCaption, strengthAlt, guidance, snowNumber
-  case priceTitle, priceCaption, priceAlt, shareAxis, guidanceAxis, readRightly, twoSkies, colourful,
+  case priceTitle, priceCaption, priceAlt, shareAxis, guidanceAxis, readRightly, twoSkies,
+    colourful,
     beyond
 
   case notTitle, notCaption, notAlt, told, notThatGround, notOther, notItself, toldNothing
   // The figures on shapes.
   case slopeTitle, slopeCaption, slopeAlt, noisy, triedOut, twoRepairs, difference
   case alikeTitle, alikeCaption, alikeAlt, withClassifier, withoutClassifier, otherClassifier
-  case decidesTitle, decidesCaption, decidesAlt, untoldSection, toldSection, probability
+  case decidesTitle, decidesCaption, decidesAlt, untoldSection, toldSection, answer, probability
   case whenTitle, whenCaption, whenAlt, sigmaAxis, meanProbability, untold, guided, priorLine
   // How the network decides, and two sentences at once.
   case networkTitle, networkCaption, networkAlt, readAxis, groundRead, plantRead, materialRead
@@ -40,14 +41,16 @@ public enum GuideWords: WordTable {
       .oneSentenceCaption, .oneSentenceAlt, .drawn, .waysTitle, .waysCaption, .waysAlt, .callOf:
       onSentences
     case .strengthTitle, .strengthCaption, .strengthAlt, .guidance, .snowNumber, .priceTitle,
-      .priceCaption, .priceAlt, .shareAxis, .readRightly, .twoSkies, .colourful, .beyond, .guidanceAxis:
+      .priceCaption, .priceAlt, .shareAxis, .readRightly, .twoSkies, .colourful, .beyond,
+      .guidanceAxis:
       onStrength
-    case .notTitle, .notCaption, .notAlt, .told, .notThatGround, .notOther, .notItself, .toldNothing:
+    case .notTitle, .notCaption, .notAlt, .told, .notThatGround, .notOther, .notItself,
+      .toldNothing:
       onNegatives
     case .slopeTitle, .slopeCaption, .slopeAlt, .noisy, .triedOut, .twoRepairs, .difference,
       .alikeTitle, .alikeCaption, .alikeAlt, .withClassifier, .withoutClassifier, .otherClassifier:
       onClassifiers
-    case .decidesTitle, .decidesCaption, .decidesAlt, .untoldSection, .toldSection,
+    case .decidesTitle, .decidesCaption, .decidesAlt, .untoldSection, .toldSection, .answer,
       .probability, .whenTitle, .whenCaption, .whenAlt, .sigmaAxis, .meanProbability, .untold,
       .guided, .priorLine, .networkTitle, .networkCaption, .networkAlt, .readAxis, .groundRead,
       .plantRead, .materialRead:
@@ -137,7 +140,8 @@ public enum GuideWords: WordTable {
           "Il y eut d’abord une autre idée. Un classificateur, comme à la leçon 1, dit à quel point il "
           + "est probable qu’une image bruitée montre « {0} » ; on monte cette probabilité. Pour voir où "
           + "elle monte, on pousse chacun des {1} nombres un peu vers le haut et vers le bas, et on "
-          + "interroge chaque fois le classificateur : {2} questions pour un pas. Y a-t-il plus court ?")
+          + "interroge chaque fois le classificateur : {2} questions pour un pas. Y a-t-il plus court ?"
+      )
     case .drawnStory:
       Bilingual(
         en:
@@ -154,7 +158,8 @@ public enum GuideWords: WordTable {
           + "given the noisy picture alone. The same snow, without words and with them:",
         fr:
           "Quand la neige décide-t-elle ? Dans le monde des formes, on peut calculer à quel point "
-          + "« {0} » est probable, sachant la seule image bruitée. La même neige, sans mots et avec :")
+          + "« {0} » est probable, sachant la seule image bruitée. La même neige, sans mots et avec :"
+      )
     case .whenStory:
       Bilingual(
         en:
@@ -217,7 +222,8 @@ public enum GuideWords: WordTable {
           + "appels chacune, guidage {1}.")
     case .oneSnowAlt:
       Bilingual(
-        en: "Coloured noise, and six small gardens that a network made of it, each above its sentence.",
+        en:
+          "Coloured noise, and six small gardens that a network made of it, each above its sentence.",
         fr:
           "Un bruit coloré, et six petits jardins qu’un réseau en a faits, chacun au-dessus de sa "
           + "phrase.")
@@ -249,8 +255,10 @@ public enum GuideWords: WordTable {
       Bilingual(en: "One snow on three ways", fr: "Une neige sur trois chemins")
     case .waysCaption:
       Bilingual(
-        en: "The same snow in {0} calls towards three sentences: what the network is shown each time.",
-        fr: "La même neige en {0} appels vers trois phrases : ce qui est montré au réseau chaque fois."
+        en:
+          "The same snow in {0} calls towards three sentences: what the network is shown each time.",
+        fr:
+          "La même neige en {0} appels vers trois phrases : ce qui est montré au réseau chaque fois."
       )
     case .waysAlt:
       Bilingual(
@@ -321,13 +329,15 @@ public enum GuideWords: WordTable {
         en:
           "Each column begins with the same snow; guidance {0}. Beneath the drawings: the ground that the "
           + "labelling network reads, which is then forbidden. What is asked for and forbidden at once "
-          + "cancels out: of “{1}” hardly more than the colour stays; of the sentence itself nothing, and "
-          + "the last two rows are equal to the last bit.",
+          + "cancels out: against “{1}” only the difference of two colours pulls, red without yellow; "
+          + "against itself the sentence does not pull at all, and the last two rows are equal to the "
+          + "last bit.",
         fr:
           "Chaque colonne commence par la même neige ; guidage {0}. Sous les dessins : le sol que lit le "
           + "réseau d’étiquetage, ensuite interdit. Ce qui est à la fois demandé et interdit s’annule : "
-          + "face à « {1} », il ne reste guère que la couleur ; face à la phrase elle-même, rien, et les "
-          + "deux dernières lignes sont égales au bit près.")
+          + "contre « {1} », seule tire la différence de deux couleurs, du rouge sans jaune ; contre "
+          + "elle-même, la phrase ne tire pas du tout, et les deux dernières lignes sont égales au bit "
+          + "près.")
     case .notAlt:
       Bilingual(
         en:
@@ -415,9 +425,12 @@ public enum GuideWords: WordTable {
         fr:
           "Deux bandes du bruit à une forme : sans mots la probabilité d’un cœur tombe à 0 %, avec les "
           + "mots elle monte à 100 %.")
-    case .untoldSection: Bilingual(en: "Without words", fr: "Sans mots")
+    case .untoldSection:
+      Bilingual(
+        en: "Without words: how probable is “{0}”?", fr: "Sans mots : « {0} » est-il probable ?")
     case .toldSection: Bilingual(en: "Guided towards “{0}”", fr: "Guidée vers « {0} »")
-    case .probability: Bilingual(en: "probability of “{0}”", fr: "probabilité de « {0} »")
+    case .answer: Bilingual(en: "the answer", fr: "la réponse")
+    case .probability: Bilingual(en: "probability", fr: "probabilité")
     case .whenTitle:
       Bilingual(
         en: "The stronger the guidance, the sooner", fr: "Plus le guidage est fort, plus c’est tôt")
@@ -459,7 +472,8 @@ public enum GuideWords: WordTable {
     case .networkAlt:
       Bilingual(
         en: "Three curves that rise to 100% as the noise falls: ground, kind of plant, material.",
-        fr: "Trois courbes qui montent à 100 % quand le bruit diminue : sol, sorte de plante, matière."
+        fr:
+          "Trois courbes qui montent à 100 % quand le bruit diminue : sol, sorte de plante, matière."
       )
     case .readAxis: Bilingual(en: "read as told", fr: "lu comme dit")
     case .groundRead: Bilingual(en: "ground", fr: "sol")
@@ -516,11 +530,13 @@ public enum GuideWords: WordTable {
     switch self {
     case .sixClaim:
       Bilingual(
-        en: "From the same snow six sentences give six gardens: at least 22 of 24 are read rightly.",
+        en:
+          "From the same snow six sentences give six gardens: at least 22 of 24 are read rightly.",
         fr:
           "De la même neige, six phrases donnent six jardins : au moins 22 sur 24 sont bien lus.")
     case .sixTwin:
-      Bilingual(en: "each drawing with the next sentence", fr: "chaque dessin avec la phrase suivante")
+      Bilingual(
+        en: "each drawing with the next sentence", fr: "chaque dessin avec la phrase suivante")
     case .pullClaim:
       Bilingual(
         en:
@@ -565,11 +581,14 @@ public enum GuideWords: WordTable {
           + "autre, et tout ce qui était demandé.")
     case .notTwin:
       Bilingual(
-        en: "a forbidden sentence with words in common", fr: "une phrase interdite aux mots communs")
+        en: "a forbidden sentence with words in common", fr: "une phrase interdite aux mots communs"
+      )
     case .alikeClaim:
       Bilingual(
         en: "Exact guidance with and without a classifier agree at every call, to 1 in 10⁹.",
-        fr: "Les guidages exacts avec et sans classificateur s’accordent à chaque appel, à 10⁻⁹ près.")
+        fr:
+          "Les guidages exacts avec et sans classificateur s’accordent à chaque appel, à 10⁻⁹ près."
+      )
     case .alikeTwin:
       Bilingual(en: "a classifier of something else", fr: "un classificateur d’autre chose")
     case .slopeClaim:
@@ -582,7 +601,8 @@ public enum GuideWords: WordTable {
         fr: "la pente de la probabilité, non de son logarithme")
     case .fairClaim:
       Bilingual(
-        en: "Without words the mean probability of “{0}” stays where it began, within what chance allows.",
+        en:
+          "Without words the mean probability of “{0}” stays where it began, within what chance allows.",
         fr:
           "Sans mots, la probabilité moyenne de « {0} » reste où elle a commencé, à ce que permet le "
           + "hasard près.")
@@ -593,7 +613,8 @@ public enum GuideWords: WordTable {
         fr: "Plus le guidage est fort, plus il reste de bruit quand la moyenne dépasse un demi.")
     case .soonerTwin:
       Bilingual(
-        en: "the weakest and the strongest exchanged", fr: "le plus faible et le plus fort échangés")
+        en: "the weakest and the strongest exchanged", fr: "le plus faible et le plus fort échangés"
+      )
     case .endsClaim:
       Bilingual(
         en:
