@@ -28,6 +28,8 @@ struct ComposeLesson: Lesson {
     LessonFigure("nearest-known", ComposeWords.nearestTitle.text),
     LessonFigure("without-a-picture", ComposeWords.exactTitle.text),
     LessonFigure("never-seen", ComposeWords.tableTitle.text),
+    LessonFigure("more-combinations", ComposeWords.growthTitle.text),
+    LessonFigure("longer-training", ComposeWords.timeTitle.text),
     LessonFigure("hard-sentences", ComposeWords.hardTitle.text),
     LessonFigure("from-a-picture", ComposeWords.fromTitle.text),
     LessonFigure("a-part-redrawn", ComposeWords.partTitle.text),
@@ -36,6 +38,12 @@ struct ComposeLesson: Lesson {
   static let takesPictures = false
 
   @OptionGroup var options: LessonOptions
+
+  @Flag(
+    help: "Measure the two curves again: train six networks, a quarter of an hour on two cores.")
+  var live = false
+
+  var ownWords: [String] { live ? ["--live"] : [] }
 
   func teach(_ lesson: LessonRun) throws {
     // "… fried egg flowers in the bacon garden …"
@@ -89,6 +97,15 @@ struct ComposeLesson: Lesson {
       ComposeWords.tableStory(NumberText.whole(GardenWorld.split.heldOut.count)))
     try lesson.figure("never-seen", licences: licences) { try story.table(table.get()) }
 
+    // How many combinations must be seen before the others come by themselves? And how long?
+    let growth = try live ? measure(lesson, gardener.judge) : GardenGrowth.shipped()
+    lesson.say(
+      ComposeWords.growthStory(
+        NumberText.whole(growth.steps), NumberText.whole(growth.sceneCount),
+        Bilingual(same: growth.command), Bilingual(same: growth.date), growth.machine))
+    try lesson.figure("more-combinations", licences: []) { story.moreCombinations(growth) }
+    try lesson.figure("longer-training", licences: []) { story.longerTraining(growth) }
+
     // What it cannot do.
     lesson.say(ComposeWords.hardStory.text)
     for refused in HardSentences.refused { lesson.say(refused.told) }
@@ -112,6 +129,17 @@ struct ComposeLesson: Lesson {
       try check(
         lesson, article: sixteen.get(), mirror: mirrored.get(), table: table.get(), known: known)
     }
+  }
+
+  /// Trains six small gardeners and asks them all the same.
+  private func measure(_ lesson: LessonRun, _ judge: GardenJudge) throws -> GardenGrowth {
+    let progress = lesson.progress(ComposeWords.measuring.text, steps: GardenGrowth.stepCount)
+    let growth = try GardenGrowth.measured(
+      judgedBy: judge, command: "Lessons/run 9 --live",
+      machine: ComposeWords.machine(NumberText.whole(Workers.all.count)), seed: options.seed,
+      step: progress.step)
+    try lesson.file(GardenGrowth.fileName, growth.json())
+    return growth
   }
 
   /// The network that `--model` names, or the one that comes with Snow.

@@ -206,7 +206,7 @@ struct Story {
         GardenDescription(ground: .bacon, plant: .flowers, material: .red)
       ),
       (
-        .skyRedrawn, 0...18,
+        .skyRedrawn, 0...20,
         GardenDescription(
           sky: .night, ground: .cookie, plant: .flowers, material: .friedEgg, count: 2)
       ),

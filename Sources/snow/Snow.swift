@@ -21,7 +21,7 @@ struct Snow: ParsableCommand {
       Snow: how text becomes a picture, step by step, by really computing.
 
       Three things to try:
-        Lessons/run 2          a picture turns into snow, in two ways
+        snow generate "fried egg flowers in the bacon garden"
         snow train shapes      a network learns to draw, from random numbers, in a few minutes
         snow verify            every formula, checked beside wrong versions of itself
       """)

@@ -15,6 +15,9 @@ public enum ComposeWords: WordTable {
   case hardTitle, hardCaption, hardAlt
   case fromTitle, fromCaption, fromAlt, givenUp, beginning
   case partTitle, partCaption, partAlt, mask, groundRedrawn, skyRedrawn
+  case growthTitle, growthStory, growthCaption, timeTitle, timeCaption, growthAlt, combinations,
+    steps
+  case drawnRight, shownCombinations, neverShown, measuring, machine
   // The claims.
   case sentenceClaim, sentenceTwin, mirrorClaim, mirrorTwin, tableClaim, tableTwin, newClaim,
     newTwin
@@ -36,6 +39,9 @@ public enum ComposeWords: WordTable {
       .partAlt,
       .mask, .groundRedrawn, .skyRedrawn:
       onBeginnings
+    case .growthTitle, .growthStory, .growthCaption, .timeTitle, .timeCaption, .growthAlt,
+      .combinations, .steps, .drawnRight, .shownCombinations, .neverShown, .measuring, .machine:
+      onGrowth
     default:
       onSentence
     }
@@ -391,6 +397,61 @@ public enum ComposeWords: WordTable {
     case .mask: Bilingual(en: "mask", fr: "masque")
     case .groundRedrawn: Bilingual(en: "below: “{0}”", fr: "en bas : « {0} »")
     default: Bilingual(en: "above: “{0}”", fr: "en haut : « {0} »")
+    }
+  }
+
+  private var onGrowth: Bilingual {
+    switch self {
+    case .growthStory:
+      Bilingual(
+        en:
+          "How many combinations must be seen before the others come by themselves? Measured with six "
+          + "networks of {0} steps on {1} scenes each ({2}, {3}, {4}).",
+        fr:
+          "Combien de combinaisons faut-il voir avant que les autres viennent d’elles-mêmes ? Mesuré avec "
+          + "six réseaux de {0} pas sur {1} scènes chacun ({2}, {3}, {4}).")
+    case .growthTitle:
+      Bilingual(
+        en: "How many combinations must be seen, until the others come by themselves?",
+        fr: "Combien de combinaisons faut-il voir, pour que les autres viennent d’elles-mêmes ?")
+    case .growthCaption:
+      Bilingual(
+        en:
+          "Six networks, each trained for {0} steps on equally many scenes, which show more and more "
+          + "combinations of plant, material and ground. Asked for {1} sentences of combinations shown, and "
+          + "{1} of combinations never shown to any of them. Bars: intervals of 95%.",
+        fr:
+          "Six réseaux, entraînés chacun {0} pas sur autant de scènes, qui montrent de plus en plus de "
+          + "combinaisons de plante, matière et sol. On leur demande {1} phrases de combinaisons montrées et "
+          + "{1} de combinaisons jamais montrées à aucun. Barres : intervalles à 95 %.")
+    case .timeTitle:
+      Bilingual(
+        en: "How long until a network can compose?",
+        fr: "Combien de temps avant qu’un réseau sache composer ?")
+    case .timeCaption:
+      Bilingual(
+        en:
+          "The network that was shown {0} combinations, on its way: {1} sentences of each kind. Bars: "
+          + "intervals of 95%.",
+        fr:
+          "Le réseau qui a vu {0} combinaisons, en chemin : {1} phrases de chaque sorte. Barres : "
+          + "intervalles à 95 %.")
+    case .growthAlt:
+      Bilingual(
+        en:
+          "Two curves over {0}: sentences of combinations never shown rise from {1} to {2}; those of "
+          + "combinations shown lie above or beside them.",
+        fr:
+          "Deux courbes selon {0} : les phrases de combinaisons jamais montrées montent de {1} à {2} ; "
+          + "celles de combinaisons montrées sont au-dessus ou à côté.")
+    case .combinations: Bilingual(en: "combinations shown", fr: "combinaisons montrées")
+    case .steps: Bilingual(en: "steps of training", fr: "pas d’apprentissage")
+    case .drawnRight: Bilingual(en: "sentences drawn right", fr: "phrases bien dessinées")
+    case .shownCombinations: Bilingual(en: "shown", fr: "montrées")
+    case .neverShown: Bilingual(en: "never shown", fr: "jamais montrées")
+    case .measuring:
+      Bilingual(en: "Training six networks", fr: "Apprentissage de six réseaux")
+    default: Bilingual(en: "{0} cores", fr: "{0} cœurs")
     }
   }
 }

@@ -68,7 +68,29 @@ public struct GardenCaptionExam: Sendable {
   public func result(
     of model: PromptedModel, judgedBy judge: GardenJudge, guidanceScale: Double, steps: Int
   ) throws -> GardenCaptionResult {
-    let told = model.network.conditioned(on: try sentences.map { try model.tokens(of: $0) })
+    try result(
+      of: model.network, knowing: model.vocabulary, judgedBy: judge, guidanceScale: guidanceScale,
+      steps: steps)
+  }
+
+  /// The same of a network that is still learning.
+  ///
+  /// - Parameters:
+  ///   - network: draws gardens from words.
+  ///   - vocabulary: the words that it knows.
+  ///   - judge: reads the drawings.
+  ///   - guidanceScale: how strongly words pull.
+  ///   - steps: calls for each drawing, by the sampler of DDPM.
+  /// - Returns: what was drawn, and how much of it is right.
+  /// - Throws: what the network does not understand.
+  public func result(
+    of network: UNetDenoiser, knowing vocabulary: Vocabulary, judgedBy judge: GardenJudge,
+    guidanceScale: Double, steps: Int
+  ) throws -> GardenCaptionResult {
+    let told = network.conditioned(
+      on: try sentences.map {
+        try vocabulary.tokens(of: PromptWorld.garden.sentence(for: $0))
+      })
     var generator = SeededGenerator(seed: seed)
     let size = 3 * GardenWorld.side * GardenWorld.side
     let snow =
@@ -78,7 +100,7 @@ public struct GardenCaptionExam: Sendable {
       from: snow,
       through: NoiseSchedule.karras(stepCount: steps, highest: Self.highestSigma, lowest: 0.02)
         .sigmasFromSnow,
-      with: GuidedDenoiser(towards: told, from: model.network, guidanceScale: guidanceScale))
+      with: GuidedDenoiser(towards: told, from: network, guidanceScale: guidanceScale))
     return GardenCaptionResult(asked: descriptions, drawings: drawings, judge: judge)
   }
 }

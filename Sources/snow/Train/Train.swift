@@ -64,6 +64,12 @@ struct Train: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Learn gardens of so many combinations of plant, material and ground only, 10 to 320; those that "
+        + "are held out stay so.", valueName: "count"))
+  var triples: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Learn from so many pictures only, drawn at random, always the same ones.",
       valueName: "count"))
   var learnFrom: Int?
@@ -139,6 +145,13 @@ struct Train: ParsableCommand {
         "--styles is a list of different styles out of "
           + EmojiStyle.allCases.map(\.rawValue).joined(separator: ",") + "; \(styles) is none.")
     }
+    if triples != nil && world != "garden" {
+      throw ValidationError("--triples is for garden; \(world) has none.")
+    }
+    if let triples, !(10...GardenWorld.split.seen.count).contains(triples) {
+      throw ValidationError(
+        "--triples is from 10 to \(GardenWorld.split.seen.count); \(triples) is not.")
+    }
     if let learnFrom, learnFrom < 2 {
       throw ValidationError("--learn-from needs at least 2 pictures, not \(learnFrom).")
     }
@@ -163,7 +176,8 @@ struct Train: ParsableCommand {
   var pictureWords: [String] {
     [
       side.map { "--side \($0)" }, styles.map { "--styles \($0.shellWord)" },
-      learnFrom.map { "--learn-from \($0)" }, half.map { "--half \($0.rawValue)" },
+      triples.map { "--triples \($0)" }, learnFrom.map { "--learn-from \($0)" },
+      half.map { "--half \($0.rawValue)" },
       noWords ? "--no-words" : nil,
     ].compactMap(\.self)
   }
@@ -195,9 +209,7 @@ struct Train: ParsableCommand {
     let folder = try TrainFolder(self)
     var options = self
     // A training that began without words goes on without them.
-    if resume, let found = folder.found, found.checkpoint.notes["captions"] == nil {
-      options.noWords = true
-    }
+    if resume && folder.beganWithoutWords { options.noWords = true }
     let world = try TrainWorld(options, console)
     var run = try TrainRun.begin(self, world, folder, console)
     try run.learn()

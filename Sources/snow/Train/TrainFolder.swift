@@ -49,6 +49,9 @@ struct TrainFolder {
     FileReplacement.removeLeftovers(in: url)
   }
 
+  /// Whether the training that is there has no captions.
+  var beganWithoutWords: Bool { found.map { $0.checkpoint.notes["captions"] == nil } ?? false }
+
   /// A file in it.
   func file(_ name: String) -> URL { url.appendingPathComponent(name) }
 }

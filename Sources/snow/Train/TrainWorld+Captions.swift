@@ -1,7 +1,6 @@
 import Datasets
 import Languages
 import Models
-import Tensors
 
 extension TrainWorld {
   /// Words of a caption at most: what pixels look at costs time and memory.
@@ -30,7 +29,7 @@ extension TrainWorld {
             description.shortened.flatMap { [$0.caption.en, $0.caption.fr] }
           })
       case .garden:
-        captions = try gardenCaptions(
+        captions = try .gardens(
           names.map { try GardenDescription(parsing: $0.en, in: .english) })
       case .emoji, .folder:
         captions = try TrainingCaptions(
@@ -63,28 +62,6 @@ extension TrainWorld {
         }
       }
     }
-  }
-
-  private static func gardenCaptions(
-    _ descriptions: [GardenDescription]
-  ) throws(CaptionError) -> TrainingCaptions {
-    // Random choices of words follow from the scene's place in the stream alone.
-    let generator = SeededGenerator(seed: 1)
-    return try TrainingCaptions(
-      whole: descriptions.enumerated().map { k, description in
-        var stream = generator.stream(k)
-        let other = description.sentence(in: .english, using: &stream)
-        return [description.caption.en, description.caption.en, other]
-      },
-      partial: descriptions.enumerated().map { k, description in
-        var stream = generator.stream(k).stream(1)
-        // Who asks for "fried egg flowers in the bacon garden" leaves sky and number open.
-        var open = [description, description, description]
-        open[0].sky = nil
-        open[1].count = nil
-        (open[2].sky, open[2].count) = (nil, nil)
-        return (open + [description.partial(using: &stream)]).map(\.caption.en)
-      })
   }
 
   /// The parts of a caption between commas, and its words: what somebody may ask for later.

@@ -94,8 +94,9 @@ struct TrainWorld {
 
   /// The scenes of the garden in the order of the stream: none of them is held out.
   static func gardenScenes(_ options: Train) -> [GardenScene] {
-    (0..<gardenSceneCount).map {
-      GardenWorld.trainingScene(number: $0, seed: options.seed ?? 1)
+    let split = options.triples.map(GardenWorld.split.limited) ?? GardenWorld.split
+    return (0..<gardenSceneCount).map {
+      split.trainingScene(number: $0, seed: options.seed ?? 1)
     }
   }
 
