@@ -27,8 +27,7 @@ extension GuideLesson {
       return right(0) <= 0.1 && right(1.5) >= 0.9
     }
 
-    guard let followed = strengths[1], let exaggerated = strengths[8], let ignored = strengths[0]
-    else { return }
+    guard let followed = strengths[1], let exaggerated = strengths[8] else { return }
     lesson.check(
       GuideWords.beyondClaim.text, of: (followed.pictures, exaggerated.pictures),
       refusing: GuideWords.beyondTwin.text,
@@ -39,10 +38,12 @@ extension GuideLesson {
       )
       return eight > 5 * one
     }
+    let (weak, strong) = (strengths.groundVariety([0.5, 1]), strengths.groundVariety([4, 8]))
     lesson.check(
-      GuideWords.skyClaim.text, of: exaggerated, refusing: GuideWords.skyTwin.text, ignored
-    ) { drawn in
-      drawn.variety(\.sky).mean < followed.variety(\.sky).mean - 0.1
+      GuideWords.groundClaim.text, of: (weak, strong), refusing: GuideWords.groundTwin.text,
+      (strong, weak)
+    ) { weak, strong in
+      strong < weak - 0.05
     }
   }
 

@@ -22,7 +22,7 @@ struct NotThat: Sendable {
   let untold: Batch<Float>
 
   static let (count, calls, guidanceScale) = (8, 12, 2.0)
-  static let sentence = GardenDescription(sky: .night, plant: .balloons, material: .red)
+  static let sentence = Strengths.sentence
   static let inCommon = GardenDescription(sky: .night, plant: .balloons, material: .yellow)
 
   init(_ guide: Guide) throws {

@@ -124,26 +124,17 @@ struct Story {
     func share(_ scale: Double, _ value: (Strengths.Drawn) -> Double) -> Bilingual {
       NumberText.percent(strengths[scale].map(value) ?? 0)
     }
-    let real = GardenSky.allCases.flatMap { sky in
-      GardenScene.counts.flatMap { count in
-        GardenScene.layouts.map { layout in
-          GardenScene(
-            sky: sky, ground: .purple, plant: .trees, material: .watermelon, count: count,
-            layout: layout)
-        }
-      }
-    }
+    let real = GardenWorld.captionedPictures(of: Strengths.realGardens).values
     return LinePlot(
       words(
         .priceTitle,
         GuideWords.priceCaption(
           strengths.asked.caption, NumberText.whole(Strengths.count),
           NumberText.whole(Strengths.calls),
-          NumberText.percent(
-            Strengths.Drawn.colour(GardenWorld.captionedPictures(of: real).values).mean)),
+          NumberText.percent(Strengths.Drawn.colour(real).mean)),
         GuideWords.priceAlt(
-          share(1.5) { $0.right(strengths.asked).value }, share(0) { $0.variety(\.sky).mean },
-          share(8) { $0.variety(\.sky).mean })),
+          share(1.5) { $0.right(strengths.asked).value }, share(0.5) { $0.variety(\.ground).mean },
+          share(8) { $0.variety(\.ground).mean })),
       x: PlotAxis(
         label: GuideWords.guidanceAxis.text, range: 0...8,
         ticks: [0, 1, 2, 4, 6, 8].map { Tick($0, NumberText.short($0, significant: 1)) }),
@@ -155,7 +146,7 @@ struct Story {
           let rate = drawn.right(strengths.asked)
           return (rate.value, rate.interval)
         },
-        series(.twoSkies) { ($0.variety(\.sky).mean, $0.variety(\.sky).interval) },
+        series(.twoGrounds) { ($0.variety(\.ground).mean, $0.variety(\.ground).interval) },
         series(.colourful) { ($0.colour.mean, $0.colour.interval) },
         series(.beyond) { ($0.beyond.mean, $0.beyond.interval) },
       ])

@@ -11,7 +11,7 @@ public enum GuideWords: WordTable {
   case oneSentenceTitle, oneSentenceCaption, oneSentenceAlt, drawn
   case waysTitle, waysCaption, waysAlt, callOf
   case strengthTitle, strengthCaption, strengthAlt, guidance, snowNumber
-  case priceTitle, priceCaption, priceAlt, shareAxis, guidanceAxis, readRightly, twoSkies,
+  case priceTitle, priceCaption, priceAlt, shareAxis, guidanceAxis, readRightly, twoGrounds,
     colourful,
     beyond
 
@@ -26,7 +26,7 @@ public enum GuideWords: WordTable {
   case betweenTitle, betweenCaption, betweenAlt, shareOfOther, whatIsRead
   case firstSentence, neither, otherSentence, sliderTitle, sliderCaption, sliderAlt, sliderStatus
   // The claims.
-  case sixClaim, sixTwin, pullClaim, pullTwin, beyondClaim, beyondTwin, skyClaim, skyTwin
+  case sixClaim, sixTwin, pullClaim, pullTwin, beyondClaim, beyondTwin, groundClaim, groundTwin
   case itselfClaim, itselfTwin, notClaim, notTwin, alikeClaim, alikeTwin, slopeClaim, slopeTwin
   case fairClaim, fairTwin, soonerClaim, soonerTwin, endsClaim, endsTwin
 
@@ -41,7 +41,7 @@ public enum GuideWords: WordTable {
       .oneSentenceCaption, .oneSentenceAlt, .drawn, .waysTitle, .waysCaption, .waysAlt, .callOf:
       onSentences
     case .strengthTitle, .strengthCaption, .strengthAlt, .guidance, .snowNumber, .priceTitle,
-      .priceCaption, .priceAlt, .shareAxis, .readRightly, .twoSkies, .colourful, .beyond,
+      .priceCaption, .priceAlt, .shareAxis, .readRightly, .twoGrounds, .colourful, .beyond,
       .guidanceAxis:
       onStrength
     case .notTitle, .notCaption, .notAlt, .told, .notThatGround, .notOther, .notItself,
@@ -113,11 +113,11 @@ public enum GuideWords: WordTable {
       Bilingual(
         en:
           "Exaggeration has its price. Of {0} drawings for each guidance: how many are read rightly, how "
-          + "often two of them have different skies, how colourful they are, and how many of their "
+          + "often two of them have different grounds, how colourful they are, and how many of their "
           + "numbers are beyond what a screen can show.",
         fr:
           "Exagérer a son prix. Sur {0} dessins par guidage : combien sont bien lus, combien de fois "
-          + "deux d’entre eux ont des ciels différents, combien ils sont colorés, et combien de leurs "
+          + "deux d’entre eux ont des sols différents, combien ils sont colorés, et combien de leurs "
           + "nombres dépassent ce qu’un écran peut montrer.")
     case .notStory:
       Bilingual(
@@ -283,38 +283,38 @@ public enum GuideWords: WordTable {
     case .strengthAlt:
       Bilingual(
         en:
-          "Rows of gardens made by a network: at the left something else than was asked for, then "
-          + "watermelon trees, at the right the same in glaring colours.",
+          "Rows of gardens made by a network: at the left something else than was asked for, then red "
+          + "balloons at night, at the right the same in glaring colours.",
         fr:
           "Des rangées de jardins faits par un réseau : à gauche autre chose que ce qui est demandé, puis "
-          + "des arbres en pastèque, à droite les mêmes en couleurs criardes.")
+          + "des ballons rouges la nuit, à droite les mêmes en couleurs criardes.")
     case .guidance: Bilingual(en: "guidance", fr: "guidage")
     case .snowNumber: Bilingual(en: "snow {0}", fr: "neige {0}")
     case .priceTitle: Bilingual(en: "The price of guidance", fr: "Le prix du guidage")
     case .priceCaption:
       Bilingual(
         en:
-          "“{0}”: {1} drawings for each guidance, from the same snows in {2} calls each. Two skies: how "
-          + "often two drawings have different ones (of real gardens, 75%). Colour: the largest of red, "
+          "“{0}”: {1} drawings for each guidance, from the same snows in {2} calls each. Two grounds: how "
+          + "often two drawings have different ones (of real gardens, 90%). Colour: the largest of red, "
           + "green and blue minus the smallest, on average (of real gardens, {3}). Off scale: numbers "
           + "beyond black or white. Bars are intervals of 95%.",
         fr:
           "« {0} » : {1} dessins par guidage, à partir des mêmes neiges, en {2} appels chacun. Deux "
-          + "ciels : combien de fois deux dessins en ont de différents (de vrais jardins : 75 %). Couleur : "
+          + "sols : combien de fois deux dessins en ont de différents (de vrais jardins : 90 %). Couleur : "
           + "la plus grande des valeurs de rouge, vert et bleu moins la plus petite, en moyenne (de vrais "
           + "jardins : {3}). Hors échelle : nombres au-delà du noir ou du blanc. Barres : intervalles à "
           + "95 %.")
     case .priceAlt:
       Bilingual(
         en:
-          "Four curves against guidance 0 to 8: read rightly rises at once to {0}; different skies fall "
+          "Four curves against guidance 0 to 8: read rightly rises at once to {0}; different grounds fall "
           + "from {1} to {2}; colour and numbers off scale rise.",
         fr:
-          "Quatre courbes selon le guidage de 0 à 8 : bien lus monte tout de suite à {0} ; les ciels "
+          "Quatre courbes selon le guidage de 0 à 8 : bien lus monte tout de suite à {0} ; les sols "
           + "différents tombent de {1} à {2} ; la couleur et les nombres hors échelle montent.")
     case .shareAxis: Bilingual(en: "share", fr: "part")
     case .readRightly: Bilingual(en: "read rightly", fr: "bien lus")
-    case .twoSkies: Bilingual(en: "two skies", fr: "deux ciels")
+    case .twoGrounds: Bilingual(en: "two grounds", fr: "deux sols")
     case .colourful: Bilingual(en: "colour", fr: "couleur")
     case .beyond: Bilingual(en: "off scale", fr: "hors échelle")
     default: Bilingual(en: "guidance g", fr: "guidage g")
@@ -557,13 +557,15 @@ public enum GuideWords: WordTable {
       Bilingual(
         en: "the same drawings, cut off as a screen shows them",
         fr: "les mêmes dessins, coupés comme l’écran les montre")
-    case .skyClaim:
+    case .groundClaim:
       Bilingual(
-        en: "With guidance 8 two drawings less often have different skies than with guidance 1.",
-        fr: "Avec un guidage de 8, deux dessins ont moins souvent des ciels différents qu’avec 1.")
-    case .skyTwin:
-      Bilingual(
-        en: "guidance 0 in place of 8", fr: "un guidage de 0 au lieu de 8")
+        en:
+          "Strong guidance (4 and 8) gives two drawings different grounds less often than weak guidance "
+          + "(0.5 and 1), by more than five in a hundred.",
+        fr:
+          "Un guidage fort (4 et 8) donne moins souvent à deux dessins des sols différents qu’un faible "
+          + "(0,5 et 1), de plus de cinq sur cent.")
+    case .groundTwin: Bilingual(en: "weak and strong exchanged", fr: "faible et fort échangés")
     case .itselfClaim:
       Bilingual(
         en: "A sentence both asked for and forbidden draws what no words draw, to the last bit.",
