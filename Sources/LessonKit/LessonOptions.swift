@@ -28,8 +28,8 @@ public struct LessonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A network of your own in place of the one that comes with Snow: weights that \"snow train "
-        + "emoji\" wrote, \"snow train shapes\" for lesson 6, or \"snow train FOLDER\" for --pictures "
-        + "FOLDER.",
+        + "emoji\" wrote, \"snow train shapes\" for lesson 6, \"snow train garden\" for lessons 7 and 9, "
+        + "or \"snow train FOLDER\" for --pictures FOLDER.",
       valueName: "file"))
   public var model: String?
 

@@ -70,6 +70,14 @@ struct EveryLessonTests {
         "bits-by-noise.png", "which-pixels.png", "while-it-forms.gif", "one-word-changed.png",
       ], takesFolder: false, takesPicture: false),
     Known(
+      number: 7, program: "lesson-07-guide",
+      figures: [
+        "one-snow.png", "one-sentence.png", "three-ways.gif", "weak-to-strong.png",
+        "price-of-guidance.png", "not-that.png", "slope.png", "drawn-alike.png",
+        "snow-decides.png", "the-stronger-the-sooner.png", "already-in-the-snow.png",
+        "between-two.png", "slider.gif",
+      ], takesFolder: false, takesPicture: false),
+    Known(
       number: 9, program: "lesson-09-compose",
       figures: [
         "sixteen-seeds.png", "on-its-way.png", "it-grows.gif", "word-order.png",

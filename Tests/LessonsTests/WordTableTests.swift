@@ -13,6 +13,7 @@ struct WordTableTests {
     #expect(RepeatWords.faults == [])
     #expect(SnowWords.faults == [])
     #expect(CaptionWords.faults == [])
+    #expect(GuideWords.faults == [])
     #expect(ComposeWords.faults == [])
     #expect(TrainingWords.faults == [])
   }
@@ -25,7 +26,7 @@ struct WordTableTests {
       + RepairWords.allCases.map(\.text.fr) + RepeatWords.allCases.map(\.text.fr)
       + SnowWords.allCases.map(\.text.fr) + TrainingWords.allCases.map(\.text.fr)
       + LearnWords.allCases.map(\.text.fr) + CaptionWords.allCases.map(\.text.fr)
-      + ComposeWords.allCases.map(\.text.fr)
+      + GuideWords.allCases.map(\.text.fr) + ComposeWords.allCases.map(\.text.fr)
     for text in texts {
       for sign in [":", ";", "?", "!", "»"] {
         #expect(!text.contains(" \(sign)"), "\(text)")

@@ -1,0 +1,53 @@
+import Datasets
+import Diffusion
+import Languages
+import Models
+import Tensors
+
+/// Two sentences at once, a share of each: D + g (w (D_a − D) + (1 − w) (D_b − D)).
+///
+/// The sentences have the same words in another order.
+struct BetweenTwo: Sendable {
+  /// w, from one sentence alone to the other alone.
+  static let shares = (0...8).map { Double($0) / 8 }
+  /// Drawings for each, and calls for a drawing.
+  static let (count, calls) = (6, 12)
+
+  /// Of each share, what came of the same snows.
+  let drawings: [Batch<Float>]
+  /// What the judge reads in them.
+  let seen: [[GardenDescription]]
+
+  init(_ guide: Guide, afterEach step: () -> Void) throws {
+    let snow = guide.snow(Self.count, stream: 3)
+    let (article, mirror) = (
+      try guide.told([GardenTriple.article.description]),
+      try guide.told([GardenTriple.mirror.description])
+    )
+    drawings = Self.shares.map { share in
+      step()
+      return guide.drawn(
+        from: snow, calls: Self.calls,
+        with: ComposedDenoiser(
+          from: guide.model.network,
+          [
+            .init(article, guidanceScale: Guide.usualScale * share),
+            .init(mirror, guidanceScale: Guide.usualScale * (1 - share)),
+          ]))
+    }
+    seen = drawings.map(guide.read)
+  }
+
+  /// Of the drawings with a share, how many show one sentence, something else, the other sentence.
+  func shares(at place: Int) -> [Double] {
+    let (article, mirror) = (
+      GardenTriple.article.description, GardenTriple.mirror.description
+    )
+    let count = Double(seen[place].count)
+    let (first, second) = (
+      Double(seen[place].count { mirror.isRight($0) }) / count,
+      Double(seen[place].count { article.isRight($0) }) / count
+    )
+    return [first, 1 - first - second, second]
+  }
+}

@@ -1,0 +1,34 @@
+import Datasets
+import Diffusion
+import Models
+import Tensors
+
+/// Some snows, and six sentences told to each of them.
+struct SixSentences: Sendable {
+  let snow: Batch<Float>
+  /// Of each sentence, a drawing from each snow.
+  let drawings: [Batch<Float>]
+  /// What the judge reads in them.
+  let seen: [[GardenDescription]]
+
+  /// Snows, and calls for a drawing.
+  static let (snowCount, calls) = (4, 16)
+
+  static let sentences = [
+    GardenTriple.article.description,
+    GardenDescription(sky: .day, ground: .purple, plant: .trees, material: .watermelon, count: 3),
+    GardenDescription(sky: .night, ground: .cookie, plant: .balloons, material: .red, count: 1),
+    GardenDescription(sky: .rain, ground: .red, plant: .mushrooms, material: .kiwi, count: 2),
+    GardenDescription(sky: .sunset, ground: .chocolate, plant: .flowers, material: .yellow),
+    GardenDescription(ground: .kiwi, plant: .trees, material: .blue),
+  ]
+
+  init(_ guide: Guide) throws {
+    let snow = guide.snow(Self.snowCount, stream: 0)
+    let drawings = try Self.sentences.map {
+      guide.drawn(from: snow, calls: Self.calls, with: try guide.towards([$0]))
+    }
+    (self.snow, self.drawings) = (snow, drawings)
+    seen = drawings.map(guide.read)
+  }
+}
