@@ -159,11 +159,11 @@ struct EveryLessonTests {
 
   /// All seeds of the claims take twenty minutes on two cores: every change is checked with seven of
   /// them, and who sets SNOW_ALL_SEEDS checks all twenty.
-  static let seeds =
+  static let testedSeeds =
     ProcessInfo.processInfo.environment["SNOW_ALL_SEEDS"] == nil
     ? [1, 2, 3, 5, 8, 13, 20] : Array(1...20)
 
-  @Test("its claims hold for seeds 1 to 20", arguments: lessons, seeds)
+  @Test("its claims hold for seeds 1 to 20", arguments: lessons, testedSeeds)
   func seeds(known: Known, seed: Int) throws {
     let outcome = try known.lesson.run(["--seed", "\(seed)", "--only", "claims"])
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
