@@ -10,21 +10,14 @@ struct CaptionsExam {
     let result: ShapesCaptionResult
   }
 
-  /// A rate for a setting.
-  struct Point {
-    let value: Double
-    let seen: Rate
-    let heldOut: Rate
-  }
-
   /// Captions that say everything: of pictures that were learned, and of the two held-out parts.
   let parts: [Part]
   /// Captions of learned pictures that leave something open.
   let open: ShapesCaptionResult
   /// Success against guidance, at the usual number of steps.
-  let guidance: [Point]
+  let guidance: [SettingPoint]
   /// Success against the number of steps, at the usual guidance.
-  let steps: [Point]
+  let steps: [SettingPoint]
   /// How strongly words pull, and calls a drawing, where nothing else is said.
   let usual: (guidanceScale: Double, steps: Int)
 
@@ -57,9 +50,9 @@ struct CaptionsExam {
         of: GuidedDenoiser(towards: told, from: model.network, guidanceScale: guidance),
         steps: steps)
     }
-    func point(_ value: Double, guidance: Double, steps: Int) throws -> Point {
+    func point(_ value: Double, guidance: Double, steps: Int) throws -> SettingPoint {
       let few = max(1, count / 5)
-      return Point(
+      return SettingPoint(
         value: value,
         seen: try result(.training, count: few, guidance: guidance, steps: steps).wholeCaption,
         heldOut: try result(.heldOutPairs, count: few, guidance: guidance, steps: steps)

@@ -24,44 +24,17 @@ struct CaptionsFigures {
   }
 
   private var guidance: LinePlot {
-    plot(
-      exam.guidance, (.guidanceTitle, .guidanceCaption),
-      PlotAxis(
-        label: EvaluateWords.guidanceAxis.text, range: 0...5,
-        ticks: [0, 1, 2, 3, 4, 5].map { Tick($0, NumberText.short($0)) }))
+    SettingSweep(
+      points: exam.guidance, title: .guidanceTitle, caption: .guidanceCaption, altText: .sweepAlt,
+      heldOutName: .heldOutPairs, axis: SettingSweep.guidanceAxis(0...5)
+    ).plot
   }
 
   private var steps: LinePlot {
-    plot(
-      exam.steps, (.stepsTitle, .stepsCaption),
-      PlotAxis(
-        label: EvaluateWords.stepsAxis.text, scale: .logarithmic, range: 4...100,
-        ticks: CaptionsExam.stepCounts.map { Tick(Double($0), NumberText.whole($0)) }))
-  }
-
-  private func plot(
-    _ points: [CaptionsExam.Point], _ words: (title: EvaluateWords, caption: EvaluateWords),
-    _ axis: PlotAxis
-  ) -> LinePlot {
-    LinePlot(
-      FigureWords(
-        title: words.title.text, caption: words.caption.text,
-        altText: EvaluateWords.sweepAlt.text),
-      x: axis,
-      y: PlotAxis(
-        label: EvaluateWords.rightAxis.text, range: 0...1,
-        ticks: [0, 0.25, 0.5, 0.75, 1].map { Tick($0, NumberText.percent($0)) }),
-      series: [
-        (EvaluateWords.training, \CaptionsExam.Point.seen), (.heldOutPairs, \.heldOut),
-      ].map { words, rate in
-        LinePlot.Series(
-          name: words.text,
-          points: points.map { point in
-            let rate = point[keyPath: rate]
-            return LinePlot.Measured(
-              x: point.value, value: rate.value, interval: rate.low...rate.high)
-          })
-      })
+    SettingSweep(
+      points: exam.steps, title: .stepsTitle, caption: .stepsCaption, altText: .sweepAlt,
+      heldOutName: .heldOutPairs, axis: SettingSweep.stepsAxis(CaptionsExam.stepCounts)
+    ).plot
   }
 
   /// The first wrong drawings of unseen pairs and of everything else, in the order of their captions;

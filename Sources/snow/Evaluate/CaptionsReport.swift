@@ -11,8 +11,8 @@ extension EvaluateReport {
     let parts: [String: Drawn]
     /// Captions of learned pictures that leave something open.
     let leavingOpen: Drawn
-    let byGuidanceScale: [Setting]
-    let bySteps: [Setting]
+    let byGuidanceScale: [SettingPoint]
+    let bySteps: [SettingPoint]
   }
 
   /// How many drawings are what was said.
@@ -27,12 +27,6 @@ extension EvaluateReport {
     let copiesAskedFor: Rate
   }
 
-  /// Success with another setting.
-  struct Setting: Encodable {
-    let value: Double
-    let training: Rate
-    let heldOutPairs: Rate
-  }
 }
 
 extension EvaluateReport.Captions {
@@ -44,8 +38,8 @@ extension EvaluateReport.Captions {
         ($0.part.rawValue, EvaluateReport.Drawn($0.result))
       })
     leavingOpen = EvaluateReport.Drawn(exam.open)
-    byGuidanceScale = exam.guidance.map(EvaluateReport.Setting.init)
-    bySteps = exam.steps.map(EvaluateReport.Setting.init)
+    byGuidanceScale = exam.guidance
+    bySteps = exam.steps
   }
 }
 
@@ -56,11 +50,5 @@ extension EvaluateReport.Drawn {
       uniqueKeysWithValues: result.attributes.map { ($0.key.rawValue, $0.value) })
     (valid, novel, copies) = (result.valid, result.novel, result.copies)
     copiesAskedFor = result.copiesAskedFor
-  }
-}
-
-extension EvaluateReport.Setting {
-  fileprivate init(_ point: CaptionsExam.Point) {
-    (value, training, heldOutPairs) = (point.value, point.seen, point.heldOut)
   }
 }

@@ -90,8 +90,8 @@ struct EvaluateTables {
           [say(.copies)] + columns.map { text($0.1.copies) },
           [say(.copiesAskedFor)] + columns.map { text($0.1.copiesAskedFor) },
         ])
-    lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance))
-    lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps))
+    lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .heldOutPairs))
+    lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps, heldOut: .heldOutPairs))
     return lines.joined(separator: "\n")
   }
 
@@ -132,19 +132,13 @@ struct EvaluateTables {
           percent(eye.agreement.value)), at: 1)
     }
     for remark in remarks { lines += [""] + remark[language].lines(upTo: 88) }
-    for (points, title) in [
-      (exam.guidance, EvaluateWords.againstGuidance), (exam.steps, .againstSteps),
-    ] {
-      lines += ["", say(title)]
-      lines += aligned(
-        [["", say(.training), say(.unseenTriples)]]
-          + points.map { ["  " + number($0.value)[language], text($0.seen), text($0.heldOut)] })
-    }
+    lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .unseenTriples))
+    lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps, heldOut: .unseenTriples))
     return lines.joined(separator: "\n")
   }
 
-  private func sweep(_ points: [CaptionsExam.Point]) -> [[String]] {
-    [["", say(.training), say(.heldOutPairs)]]
+  private func sweep(_ points: [SettingPoint], heldOut: EvaluateWords) -> [[String]] {
+    [["", say(.training), say(heldOut)]]
       + points.map { ["  " + number($0.value)[language], text($0.seen), text($0.heldOut)] }
   }
 

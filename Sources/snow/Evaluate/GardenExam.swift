@@ -5,13 +5,6 @@ import Tensors
 
 /// All that is asked of a network of gardens.
 struct GardenExam {
-  /// A rate for a setting.
-  struct Point {
-    let value: Double
-    let seen: Rate
-    let heldOut: Rate
-  }
-
   /// Sentences whose plants, material and ground were learned together.
   let seen: GardenCaptionResult
   /// Sentences whose plants, material and ground were never shown together.
@@ -23,8 +16,8 @@ struct GardenExam {
   /// The judge on fresh scenes of the program, as drawn and damaged.
   let judge: (clean: GardenJudgeExam, damaged: GardenJudgeExam, heldOut: GardenJudgeExam)
   /// Success against guidance and against steps.
-  let guidance: [Point]
-  let steps: [Point]
+  let guidance: [SettingPoint]
+  let steps: [SettingPoint]
   /// Copies: drawings of held-out sentences three times nearer to one training picture than to every
   /// other; and the same of real scenes that were held out.
   let copies: (drawn: Rate, real: Rate)
@@ -64,7 +57,7 @@ struct GardenExam {
         of: model, judgedBy: judge, guidanceScale: guidance ?? usual.guidanceScale,
         steps: steps ?? usual.steps)
     }
-    func point(_ value: Double, guidance: Double?, steps: Int?) throws -> Point {
+    func point(_ value: Double, guidance: Double?, steps: Int?) throws -> SettingPoint {
       let few = max(2, count / 10)
       func rate(_ triples: [GardenTriple]) throws -> Rate {
         try result(
@@ -72,7 +65,8 @@ struct GardenExam {
           steps: steps
         ).wholeCaption
       }
-      return Point(value: value, seen: try rate(split.seen), heldOut: try rate(split.heldOut))
+      return SettingPoint(
+        value: value, seen: try rate(split.seen), heldOut: try rate(split.heldOut))
     }
     self.usual = usual
     seen = try result(GardenCaptionExam(asking: split.seen, count: count, seed: seed))

@@ -20,20 +20,8 @@ struct GardenFigures {
       + folder.write(
         sentence(exam.mirror, .mirrorTitle), named: "mirror-sentence", licences: licences)
       + folder.write(heldOut, named: "held-out", licences: licences)
-      + folder.write(
-        plot(
-          exam.guidance, (.guidanceTitle, .guidanceCaption),
-          PlotAxis(
-            label: EvaluateWords.guidanceAxis.text, range: 0.8...5.2,
-            ticks: [1, 2, 3, 4, 5].map { Tick($0, NumberText.short($0)) })),
-        named: "guidance", licences: licences)
-      + folder.write(
-        plot(
-          exam.steps, (.stepsTitle, .stepsCaption),
-          PlotAxis(
-            label: EvaluateWords.stepsAxis.text, scale: .logarithmic, range: 4...50,
-            ticks: GardenExam.stepCounts.map { Tick(Double($0), NumberText.whole($0)) })),
-        named: "steps", licences: licences)
+      + folder.write(guidance, named: "guidance", licences: licences)
+      + folder.write(steps, named: "steps", licences: licences)
     if let failures { files += try folder.write(failures, named: "failures", licences: licences) }
     return files
   }
@@ -95,28 +83,18 @@ struct GardenFigures {
       }, columns: 6)
   }
 
-  private func plot(
-    _ points: [GardenExam.Point], _ words: (title: EvaluateWords, caption: EvaluateWords),
-    _ axis: PlotAxis
-  ) -> LinePlot {
-    LinePlot(
-      FigureWords(
-        title: words.title.text, caption: words.caption.text,
-        altText: EvaluateWords.gardenSweepAlt.text),
-      x: axis,
-      y: PlotAxis(
-        label: EvaluateWords.rightAxis.text, range: 0...1,
-        ticks: [0, 0.25, 0.5, 0.75, 1].map { Tick($0, NumberText.percent($0)) }),
-      series: [
-        (EvaluateWords.training, \GardenExam.Point.seen), (.unseenTriples, \.heldOut),
-      ].map { words, rate in
-        LinePlot.Series(
-          name: words.text,
-          points: points.map { point in
-            let rate = point[keyPath: rate]
-            return LinePlot.Measured(
-              x: point.value, value: rate.value, interval: rate.low...rate.high)
-          })
-      })
+  private var guidance: LinePlot {
+    SettingSweep(
+      points: exam.guidance, title: .guidanceTitle, caption: .guidanceCaption,
+      altText: .gardenSweepAlt, heldOutName: .unseenTriples,
+      axis: SettingSweep.guidanceAxis(0.8...5.2)
+    ).plot
+  }
+
+  private var steps: LinePlot {
+    SettingSweep(
+      points: exam.steps, title: .stepsTitle, caption: .stepsCaption, altText: .gardenSweepAlt,
+      heldOutName: .unseenTriples, axis: SettingSweep.stepsAxis(GardenExam.stepCounts)
+    ).plot
   }
 }

@@ -13,8 +13,8 @@ struct GardenReport: Encodable {
   let mirrorSentence: Drawn
   let judge: Judge
   let labelledByEye: ByEye?
-  let byGuidanceScale: [Setting]
-  let bySteps: [Setting]
+  let byGuidanceScale: [SettingPoint]
+  let bySteps: [SettingPoint]
   let copies: Copies
   let distanceInJudgeFeatures: Distances
 
@@ -37,13 +37,6 @@ struct GardenReport: Encodable {
     let eyeSeesWhatWasAsked: Rate
     let judgeSeesWhatWasAsked: Rate
     let judgeAgreesWithEye: Rate
-  }
-
-  /// Success with another setting.
-  struct Setting: Encodable {
-    let value: Double
-    let seen: Rate
-    let heldOut: Rate
   }
 
   /// Drawings three times nearer to one training picture than to every other, beside real scenes.
@@ -72,8 +65,8 @@ struct GardenReport: Encodable {
         eyeSeesWhatWasAsked: $0.eye, judgeSeesWhatWasAsked: $0.judge,
         judgeAgreesWithEye: $0.agreement)
     }
-    byGuidanceScale = exam.guidance.map(Setting.init)
-    bySteps = exam.steps.map(Setting.init)
+    byGuidanceScale = exam.guidance
+    bySteps = exam.steps
     copies = Copies(heldOutSentences: exam.copies.drawn, heldOutRealScenes: exam.copies.real)
     distanceInJudgeFeatures = Distances(
       drawn: exam.distance.drawn, realAgainstReal: exam.distance.real)
@@ -85,11 +78,5 @@ extension GardenReport.Drawn {
     wholeCaption = result.wholeCaption
     attributes = Dictionary(
       uniqueKeysWithValues: result.questions.map { ($0.key.rawValue, $0.value) })
-  }
-}
-
-extension GardenReport.Setting {
-  fileprivate init(_ point: GardenExam.Point) {
-    (value, seen, heldOut) = (point.value, point.seen, point.heldOut)
   }
 }
