@@ -419,12 +419,10 @@ public enum GuideWords: WordTable {
           + "de toutes les images.")
     case .decidesAlt:
       Bilingual(
-        en:
-          "Two strips from noise to a shape: without words the probability of a heart falls to 0%, with "
-          + "words it rises to 100%.",
-        fr:
-          "Deux bandes du bruit à une forme : sans mots la probabilité d’un cœur tombe à 0 %, avec les "
-          + "mots elle monte à 100 %.")
+        en: "Two strips from noise to a shape, a curve under each: how probable a heart is without words, "
+          + "and how it rises with them.",
+        fr: "Deux bandes du bruit à une forme, une courbe sous chacune : la probabilité d’un cœur sans "
+          + "mots, et comment elle monte avec eux.")
     case .untoldSection:
       Bilingual(
         en: "Without words: how probable is “{0}”?", fr: "Sans mots : « {0} » est-il probable ?")
