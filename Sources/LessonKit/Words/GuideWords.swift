@@ -419,9 +419,11 @@ public enum GuideWords: WordTable {
           + "de toutes les images.")
     case .decidesAlt:
       Bilingual(
-        en: "Two strips from noise to a shape, a curve under each: how probable a heart is without words, "
+        en:
+          "Two strips from noise to a shape, a curve under each: how probable a heart is without words, "
           + "and how it rises with them.",
-        fr: "Deux bandes du bruit à une forme, une courbe sous chacune : la probabilité d’un cœur sans "
+        fr:
+          "Deux bandes du bruit à une forme, une courbe sous chacune : la probabilité d’un cœur sans "
           + "mots, et comment elle monte avec eux.")
     case .untoldSection:
       Bilingual(
