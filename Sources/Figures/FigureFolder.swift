@@ -108,10 +108,13 @@ public struct FigureOrigin: Sendable {
   public let seed: UInt64
   /// The version of Snow.
   public let version: String
+  /// The lesson that it was made for, if it was.
+  public let chapter: FigureChapter?
 
   /// An origin.
-  public init(command: String, seed: UInt64, version: String) {
+  public init(command: String, seed: UInt64, version: String, chapter: FigureChapter? = nil) {
     (self.command, self.seed, self.version) = (command, seed, version)
+    self.chapter = chapter
   }
 }
 
@@ -135,7 +138,7 @@ extension FigureFolder {
     }
     return FigureManifest(
       file: file, title: words.title, caption: words.caption, altText: words.altText,
-      command: origin.command, seed: origin.seed, version: origin.version,
+      chapter: origin.chapter, command: origin.command, seed: origin.seed, version: origin.version,
       pictureLicences: licences, pixelHash: PixelHash(pictures).description,
       language: style.language, theme: style.theme.rawValue,
       widthInPixels: pages.first?.page.width ?? 0, heightInPixels: pages.first?.page.height ?? 0,
