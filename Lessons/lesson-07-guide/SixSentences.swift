@@ -1,5 +1,6 @@
 import Datasets
 import Diffusion
+import LessonKit
 import Models
 import Tensors
 
@@ -23,12 +24,12 @@ struct SixSentences: Sendable {
     GardenDescription(ground: .kiwi, plant: .trees, material: .blue),
   ]
 
-  init(_ guide: Guide) throws {
-    let snow = guide.snow(Self.snowCount, stream: 0)
+  init(_ gardener: LessonGardener) throws {
+    let snow = gardener.snow(Self.snowCount, stream: 0)
     let drawings = try Self.sentences.map {
-      guide.drawn(from: snow, calls: Self.calls, with: try guide.towards([$0]))
+      gardener.drawn(from: snow, calls: Self.calls, with: try gardener.towards([$0]))
     }
     (self.snow, self.drawings) = (snow, drawings)
-    seen = drawings.map(guide.read)
+    seen = drawings.map(gardener.read)
   }
 }
