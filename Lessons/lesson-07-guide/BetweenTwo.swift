@@ -10,7 +10,7 @@ import Tensors
 /// The sentences have the same words in another order.
 struct BetweenTwo: Sendable {
   /// w, from one sentence alone to the other alone.
-  static let shares = (0...8).map { Double($0) / 8 }
+  static let shares = (0...6).map { Double($0) / 6 }
   /// Drawings for each, and calls for a drawing.
   static let (count, calls) = (6, 12)
 

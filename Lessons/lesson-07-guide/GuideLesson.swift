@@ -55,7 +55,7 @@ struct GuideLesson: Lesson {
     lesson.say(GuideWords.snowStory.text)
     try lesson.figure("one-sentence", licences: gardens) { try story.oneSentence(learned.get()) }
     lesson.say(GuideWords.movingStory.text)
-    try lesson.animation("three-ways", licences: gardens) { try story.ways() }
+    try lesson.animation("three-ways", licences: gardens) { try story.ways(six.get()) }
 
     // From ignored to exaggerated, and what it costs.
     lazy var strengths = Result {

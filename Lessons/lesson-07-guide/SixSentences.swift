@@ -7,7 +7,9 @@ import Tensors
 /// Some snows, and six sentences told to each of them.
 struct SixSentences: Sendable {
   let snow: Batch<Float>
-  /// Of each sentence, a drawing from each snow.
+  /// Of each sentence, the way from each snow.
+  let ways: [[SamplingState<Float>]]
+  /// Of each sentence, a drawing from each snow: the end of the way.
   let drawings: [Batch<Float>]
   /// What the judge reads in them.
   let seen: [[GardenDescription]]
@@ -26,10 +28,11 @@ struct SixSentences: Sendable {
 
   init(_ gardener: LessonGardener) throws {
     let snow = gardener.snow(Self.snowCount, stream: 0)
-    let drawings = try Self.sentences.map {
-      gardener.drawn(from: snow, calls: Self.calls, with: try gardener.towards([$0]))
+    let ways = try Self.sentences.map {
+      gardener.way(from: snow, calls: Self.calls, with: try gardener.towards([$0]))
     }
-    (self.snow, self.drawings) = (snow, drawings)
+    let drawings = ways.map { $0.last?.noisy ?? snow }
+    (self.snow, self.ways, self.drawings) = (snow, ways, drawings)
     seen = drawings.map(gardener.read)
   }
 }

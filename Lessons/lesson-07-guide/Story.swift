@@ -68,14 +68,11 @@ struct Story {
       ], highlightMeaning: GuideWords.wrongMeaning.text)
   }
 
-  /// One snow towards three sentences.
-  func ways() throws -> Animation {
-    let calls = 20
-    let sentences = [0, 2, 5].map { SixSentences.sentences[$0] }
-    let snow = gardener.snow(1, stream: 0)
-    let ways = try sentences.map {
-      gardener.way(from: snow, calls: calls, with: try gardener.towards([$0]))
-    }
+  /// One snow on its way to three of the six sentences.
+  func ways(_ six: SixSentences) -> Animation {
+    let (calls, chosen) = (SixSentences.calls, [0, 2, 5])
+    let sentences = chosen.map { SixSentences.sentences[$0] }
+    let ways = chosen.map { six.ways[$0] }
     return Animation(
       words(.waysTitle, GuideWords.waysCaption(NumberText.whole(calls)), GuideWords.waysAlt.text),
       heads: sentences.map(\.caption),

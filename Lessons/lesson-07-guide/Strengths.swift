@@ -17,7 +17,7 @@ struct Strengths: Sendable {
   let asked: GardenDescription
   let all: [Drawn]
 
-  static let scales = [0, 0.5, 1, 1.5, 2, 4, 8]
+  static let scales = [0, 0.5, 1, 1.5, 4, 8]
   /// Drawings for each, and calls for a drawing.
   static let (count, calls) = (24, 12)
   /// It leaves the ground open, and how many balloons there are.
