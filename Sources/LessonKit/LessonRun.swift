@@ -136,7 +136,8 @@ public final class LessonRun {
         version: SnowVersion.current,
         chapter: FigureChapter(
           number: number, title: title,
-          figureNumber: figureNames.firstIndex(of: name) ?? figureNames.count)))
+          figureNumber: figureNames.firstIndex(of: name) ?? figureNames.count)),
+      alsoExamined: options.everyLayout ? FigureStyle.extremes(in: language) : [])
   }
 
   private func finish(_ files: [URL]) {

@@ -47,6 +47,36 @@ struct LayoutTests {
     }
   }
 
+  /// A figure whose picture crosses its title where the page is narrow.
+  private struct TooWide: Figure {
+    var words: FigureWords { FigureFixtures.words }
+
+    func draw(on canvas: Canvas, top: Double) throws -> Double {
+      let place = canvas.width < 500 ? 0 : top
+      return try canvas.draw(
+        FigureFixtures.snow(1), centre: canvas.width / 2, top: place, within: 300
+      ).bottom
+    }
+  }
+
+  @Test("a fault in a look that is only examined is told, too")
+  func examined() throws {
+    func faults(alsoExamined: [FigureStyle]) throws -> [String] {
+      let url = FileManager.default.temporaryDirectory
+        .appendingPathComponent("snow-test-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: url) }
+      let folder = FigureFolder(
+        url, style: FigureStyle(), origin: FigureOrigin(command: "", seed: 1, version: ""),
+        alsoExamined: alsoExamined)
+      let files = try folder.write(TooWide(), named: "wide", licences: [])
+      #expect(files.count == 2)
+      return try JSONDecoder().decode(FigureManifest.self, from: Data(contentsOf: files[1]))
+        .layoutFaults
+    }
+    #expect(try faults(alsoExamined: []) == [])
+    #expect(try faults(alsoExamined: FigureStyle.extremes(in: .english)).isEmpty == false)
+  }
+
   @Test("what a frame means is told where something is framed, and only there")
   func meaningOfFrames() throws {
     let meaning = Bilingual(en: "framed: wrong", fr: "encadré : faux")
