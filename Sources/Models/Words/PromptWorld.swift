@@ -46,7 +46,11 @@ public enum PromptWorld: String, CaseIterable, Sendable {
         GardenDescription(sky: .night, ground: .cookie, plant: .trees, material: .blue, count: 3)
           .caption,
       ]
-    case .emoji: [Bilingual(en: "neon owl", fr: "chouette néon")]
+    case .emoji:
+      [
+        Bilingual(en: "neon owl", fr: "chouette néon"),
+        Bilingual(en: "a cat on the blackboard", fr: "un chat au tableau noir"),
+      ]
     case .folder: []
     }
   }
@@ -65,7 +69,8 @@ public enum PromptWorld: String, CaseIterable, Sendable {
     switch self {
     case .shapes: [ShapesWorld.licence]
     case .garden: [GardenWorld.licence]
-    case .emoji, .folder:
+    case .emoji: [EmojiStyle.colour.licence, EmojiStyle.twemoji.licence, EmojiStyle.ink.licence]
+    case .folder:
       [
         PictureLicence(
           work: "pictures that the network learned from", holder: "their owners",
@@ -111,7 +116,11 @@ extension PromptWorld {
       }
       guard description != GardenDescription() else { throw saysNothing(prompt) }
       return description.caption.en
-    case .emoji, .folder:
+    case .emoji:
+      let heard = EmojiCaption.heard(prompt)
+      guard !heard.isEmpty else { throw saysNothing(prompt) }
+      return heard
+    case .folder:
       return prompt
     }
   }

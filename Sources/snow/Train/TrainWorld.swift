@@ -28,6 +28,7 @@ struct TrainWorld {
 
   init(_ options: Train, _ console: TrainConsole) throws {
     var pictures: CaptionedPictures
+    var pairs: [EmojiPair] = []
     switch options.world {
     case "shapes":
       kind = .shapes
@@ -35,6 +36,11 @@ struct TrainWorld {
     case "garden":
       kind = .garden
       pictures = GardenWorld.captionedPictures(of: Self.gardenScenes(options))
+    case "emoji" where !options.noWords:
+      kind = .emoji
+      pairs = try Self.pairs(options)
+      let own = Set(pairs.map(\.picture))
+      pictures = try EmojiWorld().captionedPictures(in: EmojiStyle.allCases).where(own.contains)
     case "emoji":
       kind = .emoji
       let world = try EmojiWorld()
@@ -61,7 +67,19 @@ struct TrainWorld {
           changes: "cropped to squares, averaged to \(side) pixels")
       ] : pictures.licences(of: pictures.pictures.indices)
     pictureHash = PixelHash(pictures.pictures).description
-    captions = options.noWords ? nil : try Self.captions(of: pictures, kind, named: options.world)
+    if kind == .emoji && !options.noWords {
+      captions = try .emoji(pairs, in: EmojiClassroom(EmojiWorld()))
+    } else {
+      captions = options.noWords ? nil : try Self.captions(of: pictures, kind, named: options.world)
+    }
+  }
+
+  /// The emoji whose names are learned, in the order of the pictures: none of them is held out.
+  private static func pairs(_ options: Train) throws -> [EmojiPair] {
+    let classroom = try EmojiClassroom(EmojiWorld())
+    let styles = options.styles.flatMap(Train.styles) ?? EmojiStyle.allCases
+    return EmojiPairSplit(things: classroom.things).seen.filter { styles.contains($0.style) }
+      .sorted { $0.picture < $1.picture }
   }
 
   private static func folder(
@@ -139,7 +157,8 @@ struct TrainWorld {
     case (.shapes, nil): .shapes
     case (.garden, let captions?): .gardenFromWords(vocabularySize: captions.vocabulary.count)
     case (.garden, nil): .withoutWords(side: side, widths: [16, 32, 64, 64])
-    case (.emoji, _): listening(.emoji)
+    case (.emoji, let captions?): .emojiFromWords(captions.vocabulary)
+    case (.emoji, nil): .emoji
     case (.folder, _):
       shape(widths: side % 4 == 0 ? [24, 48, 64] : side % 2 == 0 ? [24, 48] : [32])
     }
@@ -162,7 +181,8 @@ struct TrainWorld {
     case (.shapes, nil): .shapes(seed: seed)
     case (.shapes, _): .shapesFromWords(seed: seed)
     case (.garden, _): .garden(seed: seed)
-    case (.emoji, _): .emoji(seed: seed)
+    case (.emoji, nil): .emoji(seed: seed)
+    case (.emoji, _): .emojiFromWords(seed: seed)
     case (.folder, nil): TrainingSettings(steps: 6_000, seed: seed)
     case (.folder, _): .folderFromWords(seed: seed)
     }
