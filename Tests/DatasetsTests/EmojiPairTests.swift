@@ -105,4 +105,24 @@ struct EmojiPairTests {
     #expect(captions.whole.contains("blackboard cooking"))
     #expect(captions.partial == ["cooking", "chalk", "œuf plat", "craie"])
   }
+
+  @Test("somebody who says both parts means one pair, who says one means many")
+  func meaning() {
+    let lexicon = EmojiLexicon(classroom)
+    func names(_ caption: String) -> Set<String> {
+      Set(
+        lexicon.pairs(meantBy: caption).map {
+          "\(world.entries[$0.thing].name.en), \($0.style.rawValue)"
+        })
+    }
+    #expect(names("un chat au tableau noir") == ["cat, chalk"])
+    #expect(names("Fried egg in neon") == ["cooking, neon"])
+    #expect(lexicon.pairs(meantBy: "owl").count == 11)
+    #expect(lexicon.pairs(meantBy: "sepia").count == 257)
+    #expect(names("bird, silhouette") == ["bird, silhouette"])
+    #expect(names("zeppelin").isEmpty)
+    #expect(lexicon.unknownWordCount(in: "a neon zeppelin") == 1)
+    #expect(lexicon.unknownWordCount(in: "deux hiboux") <= 2)
+    #expect(lexicon.unknownWordCount(in: "neon owls") == 0)
+  }
 }

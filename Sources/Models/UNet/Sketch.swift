@@ -33,9 +33,8 @@ struct Sketch: Sendable {
 /// How captions fall into two parts.
 ///
 /// The words of the style are told to every block; those of the thing are looked at, and sketched
-/// (``UNetShape/style``). Heard as one, each pair of thing and style would be a caption of its own, to be
-/// learned by heart: a network of this size then draws nearly all pairs that it was shown, and of the
-/// others only about half.
+/// (``UNetShape/style``). Heard as one, each pair of thing and style is a caption of its own, which can be
+/// learned by heart; heard apart, what is learned of a style on one thing is there for every other.
 public struct StyleShape: Hashable, Codable, Sendable {
   /// Tokens of the words that tell a style, rising.
   public var tokens: [Int]

@@ -28,7 +28,8 @@ public enum PromptWorld: String, CaseIterable, Sendable {
     switch self {
     case .shapes: .shapesWords
     case .garden: .garden
-    case .emoji, .folder: nil
+    case .emoji: .emojiStyles
+    case .folder: nil
     }
   }
 
@@ -141,10 +142,17 @@ extension PromptWorld {
       texts.allSatisfy { (try? world.sentence(for: $0)) != nil }
     }
     if let understanding { return understanding }
-    let unknown = withGrammar.map { world in
-      texts.reduce(0) { $0 + world.unknownWordCount(in: $1) }
+    // Between worlds that know as many words, the one whose words are plain names is the last.
+    let candidates = withGrammar + [.emoji]
+    let lexicon = (try? EmojiWorld()).flatMap { try? EmojiClassroom($0) }.map { EmojiLexicon($0) }
+    let unknown = candidates.map { world in
+      texts.reduce(0) { sum, text in
+        world == .emoji
+          ? sum + (lexicon?.unknownWordCount(in: text) ?? 1000)
+          : sum + world.unknownWordCount(in: text)
+      }
     }
-    return zip(withGrammar, unknown).min { $0.1 < $1.1 }?.0 ?? .shapes
+    return zip(candidates, unknown).min { $0.1 < $1.1 }?.0 ?? .shapes
   }
 
   private func unknownWordCount(in text: String) -> Int {

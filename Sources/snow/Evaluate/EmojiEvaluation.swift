@@ -17,14 +17,10 @@ struct EmojiEvaluation {
   /// - Throws: ``Refusal`` when the network draws something else.
   init(_ options: Evaluate) throws {
     self.options = options
-    guard let path = options.model else {
-      throw Refusal(
-        "No network of emoji with words comes with Snow yet: train one with snow train emoji, and name "
-          + "its weights with --model.")
-    }
-    model = try PromptedModel.reading(path)
+    model = try options.model.map(PromptedModel.reading) ?? PromptedModel.shipped(.emoji)
     guard model.world == .emoji, model.side == EmojiWorld.side else {
-      throw Refusal("\(path) draws no emoji from words: give weights of snow train emoji.")
+      throw Refusal(
+        "\(options.model ?? "") draws no emoji from words: give weights of snow train emoji.")
     }
   }
 

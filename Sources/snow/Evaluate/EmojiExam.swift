@@ -38,7 +38,7 @@ struct EmojiExam {
   ///
   /// - Parameters:
   ///   - model: draws emoji from words.
-  ///   - count: seen pairs; the sweeps ask a fifth as many of each part. Of the others all are asked.
+  ///   - count: pairs of each part at most; the sweeps ask a fifth as many.
   ///   - seed: of pairs, snow and noise.
   ///   - step: called after each of ``stepCount`` examinations.
   /// - Throws: what the model does not understand, or a sentence when pictures are missing.
@@ -64,11 +64,11 @@ struct EmojiExam {
     self.usual = usual
     self.pictures = pictures
     seen = try result(some(split.seen, count))
-    heldOut = try result(split.heldOut)
-    unknowable = try result(split.unknowable)
-    let (fewSeen, fewHeldOut) = (
-      some(split.seen, max(2, count / 5)), some(split.heldOut, max(2, count / 5))
-    )
+    let asked = some(split.heldOut, count)
+    heldOut = try result(asked)
+    unknowable = try result(some(split.unknowable, count))
+    let few = max(2, count / 5)
+    let (fewSeen, fewHeldOut) = (some(split.seen, few), some(split.heldOut, few))
     func point(_ value: Double, guidance: Double?, steps: Int?) throws -> SettingPoint {
       SettingPoint(
         value: value, seen: try result(fewSeen, guidance: guidance, steps: steps).both,
@@ -89,11 +89,11 @@ struct EmojiExam {
     }
     let memoriser = EmojiMemoriser(split.seen, pictures)
     self.memoriser = memoriser.result(
-      asking: split.heldOut, among: pictures, steps: usual.steps, seed: seed)
+      asking: asked, among: pictures, steps: usual.steps, seed: seed)
     step()
     copies = (
       memoriser.copies(among: heldOut.drawings),
-      memoriser.copies(among: pictures.values.rows(split.heldOut.map(\.picture)))
+      memoriser.copies(among: pictures.values.rows(asked.map(\.picture)))
     )
     step()
   }

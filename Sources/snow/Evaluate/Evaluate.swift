@@ -34,7 +34,7 @@ struct Evaluate: ParsableCommand {
 
         snow evaluate shapes                          the networks that come with Snow
         snow evaluate garden
-        snow evaluate emoji --model Output/train-emoji/weights.safetensors
+        snow evaluate emoji
         snow evaluate shapes --model Output/train-shapes/weights.safetensors
         snow evaluate shapes --model weights.safetensors --output Output/evaluate-shapes
       """)

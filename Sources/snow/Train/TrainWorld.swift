@@ -52,7 +52,10 @@ struct TrainWorld {
       kind = .folder
       pictures = try Self.folder(options, console)
     }
-    pictures = try Self.part(of: pictures, options)
+    if let kept = try Self.kept(of: pictures.count, options) {
+      pictures = pictures.where(kept.contains)
+      pairs = pairs.indices.filter(kept.contains).map { pairs[$0] }
+    }
     name = URL(fileURLWithPath: options.world).lastPathComponent
     title = pictures.title
     side = pictures.side
@@ -67,11 +70,9 @@ struct TrainWorld {
           changes: "cropped to squares, averaged to \(side) pixels")
       ] : pictures.licences(of: pictures.pictures.indices)
     pictureHash = PixelHash(pictures.pictures).description
-    if kind == .emoji && !options.noWords {
-      captions = try .emoji(pairs, in: EmojiClassroom(EmojiWorld()))
-    } else {
-      captions = options.noWords ? nil : try Self.captions(of: pictures, kind, named: options.world)
-    }
+    captions =
+      options.noWords
+      ? nil : try Self.captions(of: pictures, pairs, kind, named: options.world)
   }
 
   /// The emoji whose names are learned, in the order of the pictures: none of them is held out.
@@ -118,16 +119,14 @@ struct TrainWorld {
     }
   }
 
-  /// The pictures that `--learn-from` and `--half` leave.
+  /// The places of the pictures that `--learn-from` and `--half` leave; nil if all stay.
   ///
   /// One random order serves all: the first pictures of it are those of `--learn-from`, and its two
-  /// halves share none. In the collection they keep their order.
-  private static func part(
-    of pictures: CaptionedPictures, _ options: Train
-  ) throws -> CaptionedPictures {
-    guard options.learnFrom != nil || options.half != nil else { return pictures }
+  /// halves share none.
+  private static func kept(of count: Int, _ options: Train) throws -> Set<Int>? {
+    guard options.learnFrom != nil || options.half != nil else { return nil }
     var generator = SeededGenerator(seed: 1)
-    var order = Array(pictures.pictures.indices).inRandomOrder(using: &generator)
+    var order = Array(0..<count).inRandomOrder(using: &generator)
     if let count = options.learnFrom {
       guard count <= order.count else {
         throw Refusal(
@@ -145,8 +144,7 @@ struct TrainWorld {
     guard order.count > 1 else {
       throw Refusal("Half of \(order.count + middle) pictures is too little to learn from.")
     }
-    let kept = Set(order)
-    return pictures.where { kept.contains($0) }
+    return Set(order)
   }
 
   /// The network that learns it unless others are asked for.
