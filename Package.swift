@@ -115,8 +115,8 @@ let package = Package(
     .target(
       name: "LessonKit",
       dependencies: [
-        "Datasets", "Diffusion", "Figures", "Languages", "Models", "NeuralNetworks", "Pictures",
-        "Tensors", argumentParser,
+        "Datasets", "Diffusion", "Figures", "Files", "Languages", "Models", "NeuralNetworks",
+        "Pictures", "Tensors", argumentParser,
       ],
       swiftSettings: swiftSettings),
     .executableTarget(

@@ -1,6 +1,7 @@
 import Datasets
 import Diffusion
 import Languages
+import LessonKit
 import Models
 import Tensors
 
@@ -9,7 +10,7 @@ import Tensors
 /// The sentences have the same words in another order.
 struct BetweenTwo: Sendable {
   /// w, from one sentence alone to the other alone.
-  static let shares = (0...8).map { Double($0) / 8 }
+  static let shares = (0...6).map { Double($0) / 6 }
   /// Drawings for each, and calls for a drawing.
   static let (count, calls) = (6, 12)
 
@@ -18,24 +19,24 @@ struct BetweenTwo: Sendable {
   /// What the judge reads in them.
   let seen: [[GardenDescription]]
 
-  init(_ guide: Guide, afterEach step: () -> Void) throws {
-    let snow = guide.snow(Self.count, stream: 3)
+  init(_ gardener: LessonGardener, afterEach step: () -> Void) throws {
+    let snow = gardener.snow(Self.count, stream: 3)
     let (article, mirror) = (
-      try guide.told([GardenTriple.article.description]),
-      try guide.told([GardenTriple.mirror.description])
+      try gardener.told([GardenTriple.article.description]),
+      try gardener.told([GardenTriple.mirror.description])
     )
     drawings = Self.shares.map { share in
       step()
-      return guide.drawn(
+      return gardener.drawn(
         from: snow, calls: Self.calls,
         with: ComposedDenoiser(
-          from: guide.model.network,
+          from: gardener.model.network,
           [
-            .init(article, guidanceScale: Guide.usualScale * share),
-            .init(mirror, guidanceScale: Guide.usualScale * (1 - share)),
+            .init(article, guidanceScale: LessonGardener.guidanceScale * share),
+            .init(mirror, guidanceScale: LessonGardener.guidanceScale * (1 - share)),
           ]))
     }
-    seen = drawings.map(guide.read)
+    seen = drawings.map(gardener.read)
   }
 
   /// Of the drawings with a share, how many show one sentence, something else, the other sentence.
@@ -45,8 +46,8 @@ struct BetweenTwo: Sendable {
     )
     let count = Double(seen[place].count)
     let (first, second) = (
-      Double(seen[place].count { mirror.isRight($0) }) / count,
-      Double(seen[place].count { article.isRight($0) }) / count
+      Double(seen[place].count { mirror.matches($0) }) / count,
+      Double(seen[place].count { article.matches($0) }) / count
     )
     return [first, 1 - first - second, second]
   }

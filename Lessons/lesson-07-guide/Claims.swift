@@ -14,7 +14,7 @@ extension GuideLesson {
       GuideWords.sixClaim.text, of: asked, refusing: GuideWords.sixTwin.text,
       Array(asked.dropFirst() + asked.prefix(1))
     ) { asked in
-      zip(asked, six.seen).reduce(0) { $0 + $1.1.count(where: $1.0.isRight) } >= 22
+      zip(asked, six.seen).reduce(0) { $0 + $1.1.count(where: $1.0.matches) } >= 22
     }
   }
 
@@ -31,7 +31,7 @@ extension GuideLesson {
     lesson.check(
       GuideWords.beyondClaim.text, of: (followed.pictures, exaggerated.pictures),
       refusing: GuideWords.beyondTwin.text,
-      (followed.pictures.cutOff, exaggerated.pictures.cutOff)
+      (followed.pictures.clipped, exaggerated.pictures.clipped)
     ) { pictures in
       let (one, eight) = (
         Strengths.Drawn.beyond(pictures.0).mean, Strengths.Drawn.beyond(pictures.1).mean
@@ -47,7 +47,7 @@ extension GuideLesson {
     }
   }
 
-  func checkNegatives(_ lesson: LessonRun, _ guide: Guide, _ notThat: NotThat) {
+  func checkNegatives(_ lesson: LessonRun, _ gardener: LessonGardener, _ notThat: NotThat) {
     lesson.check(
       GuideWords.itselfClaim.text, of: notThat.itself, refusing: GuideWords.itselfTwin.text,
       notThat.wordInCommon
@@ -58,8 +58,8 @@ extension GuideLesson {
       GuideWords.notClaim.text, of: notThat.otherGround, refusing: GuideWords.notTwin.text,
       notThat.wordInCommon
     ) { drawn in
-      zip(guide.read(drawn), notThat.seen).count {
-        NotThat.sentence.isRight($0) && $0.ground != $1.ground
+      zip(gardener.read(drawn), notThat.seen).count {
+        NotThat.sentence.matches($0) && $0.ground != $1.ground
       } >= 6
     }
   }

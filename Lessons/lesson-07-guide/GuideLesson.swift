@@ -43,24 +43,24 @@ struct GuideLesson: Lesson {
   func teach(_ lesson: LessonRun) throws {
     // "… from a descriptive text and a total noise …"
     lesson.quote(GuideWords.article.text)
-    let guide = Guide(try Self.model(options), try GardenJudge.shipped(), seed: options.seed)
-    let story = Story(guide: guide)
+    let gardener = try LessonGardener(options)
+    let story = Story(gardener: gardener)
     let (gardens, shapes) = ([GardenWorld.licence], [ShapesWorld.licence])
 
     // One snow, six sentences; one sentence, six snows. Lazy: computed once, for figure or claim.
-    lazy var six = Result { try SixSentences(guide) }
-    lazy var learned = Result { try LearnedDeciding(guide) }
-    lesson.say(GuideWords.start(NumberText.whole(guide.model.file.parameterCount)))
+    lazy var six = Result { try SixSentences(gardener) }
+    lazy var learned = Result { try LearnedDeciding(gardener) }
+    lesson.say(GuideWords.start(NumberText.whole(gardener.model.file.parameterCount)))
     try lesson.figure("one-snow", licences: gardens) { try story.oneSnow(six.get()) }
     lesson.say(GuideWords.snowStory.text)
     try lesson.figure("one-sentence", licences: gardens) { try story.oneSentence(learned.get()) }
     lesson.say(GuideWords.movingStory.text)
-    try lesson.animation("three-ways", licences: gardens) { try story.ways() }
+    try lesson.animation("three-ways", licences: gardens) { try story.ways(six.get()) }
 
     // From ignored to exaggerated, and what it costs.
     lazy var strengths = Result {
       let progress = lesson.progress(GuideWords.drawing.text, steps: Strengths.scales.count)
-      return try Strengths(guide, afterEach: progress.step)
+      return try Strengths(gardener, afterEach: progress.step)
     }
     lesson.say(GuideWords.strengthStory.text)
     try lesson.figure("weak-to-strong", licences: gardens) { try story.strengths(strengths.get()) }
@@ -68,7 +68,7 @@ struct GuideLesson: Lesson {
     try lesson.figure("price-of-guidance", licences: gardens) { try story.price(strengths.get()) }
 
     // What shall not be seen.
-    lazy var notThat = Result { try NotThat(guide) }
+    lazy var notThat = Result { try NotThat(gardener) }
     lesson.say(GuideWords.notStory.text)
     try lesson.figure("not-that", licences: gardens) { try story.notThat(notThat.get()) }
 
@@ -106,7 +106,7 @@ struct GuideLesson: Lesson {
     // Two sentences at once, with the same words.
     lazy var between = Result {
       let progress = lesson.progress(GuideWords.drawing.text, steps: BetweenTwo.shares.count)
-      return try BetweenTwo(guide, afterEach: progress.step)
+      return try BetweenTwo(gardener, afterEach: progress.step)
     }
     lesson.say(GuideWords.betweenStory.text)
     try lesson.figure("between-two", licences: gardens) { try story.between(between.get()) }
@@ -126,19 +126,8 @@ struct GuideLesson: Lesson {
     try lesson.claims {
       checkSentences(lesson, try six.get())
       checkStrength(lesson, try strengths.get())
-      checkNegatives(lesson, guide, try notThat.get())
+      checkNegatives(lesson, gardener, try notThat.get())
       checkBetween(lesson, try between.get())
     }
-  }
-
-  /// The network that `--model` names, or the one that comes with Snow.
-  private static func model(_ options: LessonOptions) throws -> PromptedModel {
-    guard let file = options.model else { return try PromptedModel.shipped(.garden) }
-    let model = try PromptedModel.reading(file)
-    guard model.world == .garden, model.side == GardenWorld.side else {
-      throw FigureError(
-        "\(file) draws no gardens; this lesson asks a network of \"snow train garden\".")
-    }
-    return model
   }
 }

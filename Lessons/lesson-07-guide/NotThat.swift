@@ -1,6 +1,7 @@
 import Datasets
 import Diffusion
 import Languages
+import LessonKit
 import Models
 import Tensors
 
@@ -25,24 +26,24 @@ struct NotThat: Sendable {
   static let sentence = Strengths.sentence
   static let inCommon = GardenDescription(sky: .night, plant: .balloons, material: .yellow)
 
-  init(_ guide: Guide) throws {
-    let snow = guide.snow(Self.count, stream: 2)
-    let told = try guide.told([Self.sentence])
+  init(_ gardener: LessonGardener) throws {
+    let snow = gardener.snow(Self.count, stream: 2)
+    let told = try gardener.told([Self.sentence])
     func drawn(awayFrom unwanted: [GardenDescription]) throws -> Batch<Float> {
-      guide.drawn(
+      gardener.drawn(
         from: snow, calls: Self.calls,
         with: GuidedDenoiser(
-          towards: told, awayFrom: try guide.told(unwanted), from: guide.model.network,
+          towards: told, awayFrom: try gardener.told(unwanted), from: gardener.model.network,
           guidanceScale: Self.guidanceScale))
     }
-    plain = guide.drawn(
+    plain = gardener.drawn(
       from: snow, calls: Self.calls,
-      with: try guide.towards([Self.sentence], guidanceScale: Self.guidanceScale))
-    seen = guide.read(plain)
+      with: try gardener.towards([Self.sentence], guidanceScale: Self.guidanceScale))
+    seen = gardener.read(plain)
     otherGround = try drawn(awayFrom: Self.grounds(of: seen))
     wordInCommon = try drawn(awayFrom: [Self.inCommon])
     itself = try drawn(awayFrom: [Self.sentence])
-    untold = guide.drawn(from: snow, calls: Self.calls, with: guide.model.network)
+    untold = gardener.drawn(from: snow, calls: Self.calls, with: gardener.model.network)
   }
 
   /// "The bacon garden", for each garden that was read as one of bacon.

@@ -1,12 +1,15 @@
 import Datasets
 import Diffusion
+import LessonKit
 import Models
 import Tensors
 
 /// Some snows, and six sentences told to each of them.
 struct SixSentences: Sendable {
   let snow: Batch<Float>
-  /// Of each sentence, a drawing from each snow.
+  /// Of each sentence, the way from each snow.
+  let ways: [[SamplingState<Float>]]
+  /// Of each sentence, a drawing from each snow: the end of the way.
   let drawings: [Batch<Float>]
   /// What the judge reads in them.
   let seen: [[GardenDescription]]
@@ -23,12 +26,13 @@ struct SixSentences: Sendable {
     GardenDescription(ground: .kiwi, plant: .trees, material: .blue),
   ]
 
-  init(_ guide: Guide) throws {
-    let snow = guide.snow(Self.snowCount, stream: 0)
-    let drawings = try Self.sentences.map {
-      guide.drawn(from: snow, calls: Self.calls, with: try guide.towards([$0]))
+  init(_ gardener: LessonGardener) throws {
+    let snow = gardener.snow(Self.snowCount, stream: 0)
+    let ways = try Self.sentences.map {
+      gardener.way(from: snow, calls: Self.calls, with: try gardener.towards([$0]))
     }
-    (self.snow, self.drawings) = (snow, drawings)
-    seen = drawings.map(guide.read)
+    let drawings = ways.map { $0.last?.noisy ?? snow }
+    (self.snow, self.ways, self.drawings) = (snow, ways, drawings)
+    seen = drawings.map(gardener.read)
   }
 }

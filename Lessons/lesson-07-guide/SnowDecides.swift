@@ -94,15 +94,15 @@ struct LearnedDeciding: Sendable {
   static let (snowCount, calls) = (16, 16)
   static let questions: [GardenQuestion] = [.ground, .plant, .material]
 
-  init(_ guide: Guide) throws {
-    let snow = guide.snow(Self.snowCount, stream: 4)
-    let states = guide.way(
-      from: snow, calls: Self.calls, with: try guide.towards([Self.asked]))
+  init(_ gardener: LessonGardener) throws {
+    let snow = gardener.snow(Self.snowCount, stream: 4)
+    let states = gardener.way(
+      from: snow, calls: Self.calls, with: try gardener.towards([Self.asked]))
     // The last state is the picture itself: nothing is left to ask.
     read = states.dropLast().map { state in
-      guide.read(guide.model.network.predictedClean(state.noisy, sigma: state.sigma))
+      gardener.read(gardener.model.network.predictedClean(state.noisy, sigma: state.sigma))
     }
-    seen = guide.read(states.last?.noisy ?? snow)
+    seen = gardener.read(states.last?.noisy ?? snow)
     self.states = states
   }
 

@@ -9,7 +9,7 @@ import Tensors
 
 /// The figures of the lesson: here those on gardens.
 struct Story {
-  let guide: Guide
+  let gardener: LessonGardener
 
   func picture(_ batch: Batch<Float>, _ row: Int = 0) -> Picture {
     Picture(values: batch[row], width: GardenWorld.side, height: GardenWorld.side)
@@ -30,14 +30,14 @@ struct Story {
       words(
         .oneSnowTitle,
         GuideWords.oneSnowCaption(
-          NumberText.whole(SixSentences.calls), Self.strength(Guide.usualScale)),
+          NumberText.whole(SixSentences.calls), Self.strength(LessonGardener.guidanceScale)),
         GuideWords.oneSnowAlt.text),
       cells: [PictureGrid.Cell(picture(six.snow), note: StripCell(GuideWords.snow.text))]
         + SixSentences.sentences.indices.map { k in
           let asked = SixSentences.sentences[k]
           return PictureGrid.Cell(
             picture(six.drawings[k]), note: StripCell(asked.caption),
-            isHighlighted: !asked.isRight(six.seen[k][0]))
+            isHighlighted: !asked.matches(six.seen[k][0]))
         }, columns: 7, highlightMeaning: GuideWords.wrongMeaning.text)
   }
 
@@ -56,26 +56,23 @@ struct Story {
         GuideWords.oneSentenceAlt.text),
       columnHeads: (1...6).map { NumberText.whole($0) },
       rows: [
-        row(.snow, first.map { 1 / Guide.highestSigma * $0 }) { PictureGrid.Cell($1) },
+        row(.snow, first.map { 1 / LessonGardener.highestSigma * $0 }) { PictureGrid.Cell($1) },
         row(.drawn, last) { k, picture in
           let seen = learned.seen[k]
           return PictureGrid.Cell(
             picture,
             note: StripCell(
               GardenDescription(sky: seen.sky, plant: seen.plant, count: seen.count).caption),
-            isHighlighted: !LearnedDeciding.asked.isRight(seen))
+            isHighlighted: !LearnedDeciding.asked.matches(seen))
         },
       ], highlightMeaning: GuideWords.wrongMeaning.text)
   }
 
-  /// One snow towards three sentences.
-  func ways() throws -> Animation {
-    let calls = 20
-    let sentences = [0, 2, 5].map { SixSentences.sentences[$0] }
-    let snow = guide.snow(1, stream: 0)
-    let ways = try sentences.map {
-      guide.way(from: snow, calls: calls, with: try guide.towards([$0]))
-    }
+  /// One snow on its way to three of the six sentences.
+  func ways(_ six: SixSentences) -> Animation {
+    let (calls, chosen) = (SixSentences.calls, [0, 2, 5])
+    let sentences = chosen.map { SixSentences.sentences[$0] }
+    let ways = chosen.map { six.ways[$0] }
     return Animation(
       words(.waysTitle, GuideWords.waysCaption(NumberText.whole(calls)), GuideWords.waysAlt.text),
       heads: sentences.map(\.caption),
@@ -102,7 +99,7 @@ struct Story {
           head: GuideWords.snowNumber(NumberText.whole(k + 1)),
           cells: strengths.all.map { drawn in
             PictureGrid.Cell(
-              picture(drawn.pictures, k), isHighlighted: !strengths.asked.isRight(drawn.seen[k]))
+              picture(drawn.pictures, k), isHighlighted: !strengths.asked.matches(drawn.seen[k]))
           })
       }, highlightMeaning: GuideWords.wrongMeaning.text)
   }
@@ -154,7 +151,7 @@ struct Story {
 
   /// What shall not be seen.
   func notThat(_ notThat: NotThat) -> PictureGrid {
-    let moved = guide.read(notThat.otherGround)
+    let moved = gardener.read(notThat.otherGround)
     func row(
       _ head: Bilingual, _ batch: Batch<Float>, read seen: [GardenDescription] = []
     ) -> PictureGrid.Row {

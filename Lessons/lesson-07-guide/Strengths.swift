@@ -17,7 +17,7 @@ struct Strengths: Sendable {
   let asked: GardenDescription
   let all: [Drawn]
 
-  static let scales = [0, 0.5, 1, 1.5, 2, 4, 8]
+  static let scales = [0, 0.5, 1, 1.5, 4, 8]
   /// Drawings for each, and calls for a drawing.
   static let (count, calls) = (24, 12)
   /// It leaves the ground open, and how many balloons there are.
@@ -31,15 +31,15 @@ struct Strengths: Sendable {
     }
   }
 
-  init(_ guide: Guide, afterEach step: () -> Void) throws {
-    let snow = guide.snow(Self.count, stream: 1)
+  init(_ gardener: LessonGardener, afterEach step: () -> Void) throws {
+    let snow = gardener.snow(Self.count, stream: 1)
     asked = Self.sentence
     all = try Self.scales.map { scale in
-      let pictures = guide.drawn(
+      let pictures = gardener.drawn(
         from: snow, calls: Self.calls,
-        with: try guide.towards([Self.sentence], guidanceScale: scale))
+        with: try gardener.towards([Self.sentence], guidanceScale: scale))
       step()
-      return Drawn(scale: scale, pictures: pictures, seen: guide.read(pictures))
+      return Drawn(scale: scale, pictures: pictures, seen: gardener.read(pictures))
     }
   }
 
@@ -55,7 +55,7 @@ struct Strengths: Sendable {
 extension Strengths.Drawn {
   /// How many show what a sentence says.
   func right(_ asked: GardenDescription) -> Rate {
-    Rate(successes: seen.count { asked.isRight($0) }, count: seen.count)
+    Rate(successes: seen.count { asked.matches($0) }, count: seen.count)
   }
 
   /// How often two drawings differ in something that the sentence leaves open.
@@ -90,7 +90,7 @@ extension Strengths.Drawn {
   var colour: Sample { Self.colour(pictures) }
 
   static func colour(_ pictures: Batch<Float>) -> Sample {
-    let shown = pictures.cutOff
+    let shown = pictures.clipped
     return Sample(
       (0..<shown.count).map { row in
         let values = Array(shown[row])

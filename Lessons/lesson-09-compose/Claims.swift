@@ -13,7 +13,7 @@ extension ComposeLesson {
   ) throws {
     // The sentence, read by the judge; the twin was told the mirrored one.
     func read(_ result: GardenCaptionResult, as triple: GardenTriple) -> Int {
-      result.seen.count { triple.sentence.matches($0) }
+      result.seen.count { triple.description.matches($0) }
     }
     lesson.check(
       ComposeWords.sentenceClaim.text, of: article, refusing: ComposeWords.sentenceTwin.text, mirror
@@ -31,10 +31,7 @@ extension ComposeLesson {
     lesson.check(
       ComposeWords.tableClaim.text, of: table.asked, refusing: ComposeWords.tableTwin.text, moved
     ) { asked in
-      let right = zip(asked, table.seen).count { asked, seen in
-        GardenQuestion.allCases.allSatisfy { $0.isRight(seen, asked: asked) != false }
-      }
-      return right >= 21
+      zip(asked, table.seen).count { asked, seen in asked.matches(seen) } >= 21
     }
 
     // No known garden is near; to real ones that are known in another layout, one is.
@@ -49,12 +46,5 @@ extension ComposeLesson {
     ) { pictures in
       known.nearest(pictures).allSatisfy { $0.distance > 0.05 }
     }
-  }
-}
-
-extension GardenDescription {
-  /// Whether everything that this says is also said by another description.
-  func matches(_ other: GardenDescription) -> Bool {
-    GardenQuestion.allCases.allSatisfy { $0.isRight(other, asked: self) != false }
   }
 }

@@ -48,7 +48,7 @@ struct ComposeLesson: Lesson {
   func teach(_ lesson: LessonRun) throws {
     // "… fried egg flowers in the bacon garden …"
     lesson.quote(ComposeWords.article.text)
-    let gardener = try Gardener(Self.model(options), GardenJudge.shipped(), seed: options.seed)
+    let gardener = try LessonGardener(options)
     let story = Story(gardener: gardener)
     let licences = [GardenWorld.licence]
 
@@ -140,16 +140,5 @@ struct ComposeLesson: Lesson {
       step: progress.step)
     try lesson.file(GardenGrowth.fileName, growth.json())
     return growth
-  }
-
-  /// The network that `--model` names, or the one that comes with Snow.
-  private static func model(_ options: LessonOptions) throws -> PromptedModel {
-    guard let file = options.model else { return try PromptedModel.shipped(.garden) }
-    let model = try PromptedModel.reading(file)
-    guard model.world == .garden, model.side == GardenWorld.side else {
-      throw FigureError(
-        "\(file) draws no gardens; this lesson asks a network of \"snow train garden\".")
-    }
-    return model
   }
 }

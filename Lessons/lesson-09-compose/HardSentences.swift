@@ -42,7 +42,9 @@ enum HardSentences {
   ]
 
   /// Draws them all.
-  static func drawn(by gardener: Gardener) throws -> [(sentence: String, drawings: Batch<Float>)] {
+  static func drawn(by gardener: LessonGardener) throws -> [(
+    sentence: String, drawings: Batch<Float>
+  )] {
     try raw.enumerated().compactMap { place, sentence in
       // What a network of the user's own does not know is left out.
       guard let tokens = try? gardener.model.vocabulary.tokens(of: sentence) else { return nil }

@@ -10,7 +10,7 @@ import Tensors
 
 /// The figures of the lesson.
 struct Story {
-  let gardener: Gardener
+  let gardener: LessonGardener
 
   private func picture(_ batch: Batch<Float>, _ row: Int = 0) -> Picture {
     Picture(values: batch[row], width: GardenWorld.side, height: GardenWorld.side)
@@ -45,7 +45,7 @@ struct Story {
       )
       .numbers(
         shown.map { state in
-          let read = gardener.judge.descriptions(of: state.predictedClean.clipped)[0]
+          let read = gardener.read(state.predictedClean)[0]
           // What the sentence leaves open.
           return GardenDescription(sky: read.sky, plant: read.plant, count: read.count).caption
         }, label: ComposeWords.read.text)
@@ -114,14 +114,13 @@ struct Story {
 
   /// The same snow for who knows all gardens by heart, and for the network.
   func withoutPicture(_ known: KnownGardens) throws -> PictureGrid {
-    let article = GardenTriple.article.sentence
+    let article = GardenTriple.article.description
     let snows = 5
-    var generator = SeededGenerator(seed: gardener.seed).stream(4)
-    let snow =
-      Gardener.highestSigma
-      * Batch<Float>.gaussian(count: snows, valueCount: Gardener.valueCount, using: &generator)
+    var generator = gardener.generator(stream: 4)
+    let snow = LessonGardener.highestSigma * LessonGardener.snow(snows, using: &generator)
     func pictures(_ denoiser: some Denoiser<Float>) -> Batch<Float> {
-      EulerSampler().pictures(from: snow, through: Gardener.sigmas(), with: denoiser)
+      EulerSampler().pictures(
+        from: snow, through: LessonGardener.sigmas(calls: LessonGardener.calls), with: denoiser)
     }
     let flowers = known.exact(
       where: GardenDescription(plant: article.plant, material: article.material))
@@ -132,7 +131,7 @@ struct Story {
       (.bothWishes, pictures(ComposedDenoiser(from: all, [.init(flowers), .init(ground)]))),
       (
         .network,
-        pictures(try gardener.denoiser([String](repeating: article.caption.en, count: snows)))
+        pictures(try gardener.towards([article]))
       ),
     ]
     return PictureGrid(
@@ -177,7 +176,7 @@ struct Story {
       sky: .day, ground: .red, plant: .trees, material: .blue, count: 2, layout: 3)
     let start = GardenWorld.captionedPictures(of: [scene]).values
     let wishes = [
-      GardenTriple.article.sentence,
+      GardenTriple.article.description,
       GardenDescription(sky: .night, ground: .kiwi, plant: .trees, material: .chocolate, count: 2),
     ]
     return PictureGrid(
@@ -221,7 +220,8 @@ struct Story {
         for y in rows { for x in 0..<side { mask[x, y] = .white } }
         // White is 1, redrawn; black 0, kept.
         let weights = Batch<Float>(
-          count: 1, valueCount: Gardener.valueCount, values: mask.values().map { ($0 + 1) / 2 })
+          count: 1, valueCount: LessonGardener.valueCount,
+          values: mask.values().map { ($0 + 1) / 2 })
         return PictureGrid.Row(
           head: head(wish.caption),
           cells: [scene.picture(), mask].map { PictureGrid.Cell($0) } + [

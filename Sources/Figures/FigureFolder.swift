@@ -16,10 +16,15 @@ public struct FigureFolder: Sendable {
   public let style: FigureStyle
   /// What made them.
   public let origin: FigureOrigin
+  /// Other looks in which figures are not written, but examined: the manifest tells their faults, too.
+  public let alsoExamined: [FigureStyle]
 
   /// A folder; it is made when the first figure is written.
-  public init(_ url: URL, style: FigureStyle, origin: FigureOrigin) {
+  public init(
+    _ url: URL, style: FigureStyle, origin: FigureOrigin, alsoExamined: [FigureStyle] = []
+  ) {
     (self.url, self.style, self.origin) = (url, style, origin)
+    self.alsoExamined = alsoExamined
   }
 
   /// Draws a figure and writes it as PNG, with its manifest beside it.
@@ -35,9 +40,12 @@ public struct FigureFolder: Sendable {
   ) throws -> [URL] {
     let drawn = try figure.drawn(style)
     let file = fileName(name) + ".png"
+    let faults =
+      try drawn.layoutFaults(style)
+      + alsoExamined.flatMap { try figure.drawn($0).layoutFaults($0) }
     let manifest = manifest(
-      file: file, words: figure.words, pages: [drawn], pictures: drawn.pictures, style: style,
-      licences: licences)
+      file: file, words: figure.words, page: drawn, pictures: drawn.pictures, style: style,
+      licences: licences, faults: faults)
     try makeFolder()
     let png = url.appendingPathComponent(file)
     try PNG.write(
@@ -61,12 +69,22 @@ public struct FigureFolder: Sendable {
     includingFrames: Bool = false, manifestName: String? = nil
   ) throws -> [URL] {
     let pages = try animation.pages(style)
-    guard !pages.isEmpty else { throw FigureError("An animation needs at least one frame.") }
+    guard let first = pages.first else {
+      throw FigureError("An animation needs at least one frame.")
+    }
+    // A GIF has one size, for screens: of the other looks only the grounds are others.
+    let looks = alsoExamined.filter { $0.scale == .screen }
+    let pageStyle = Animation.pageStyle(style)
+    let faults =
+      try pages.flatMap { $0.layoutFaults(pageStyle) }
+      + looks.flatMap { look in
+        try animation.pages(look).flatMap { $0.layoutFaults(Animation.pageStyle(look)) }
+      }
     let file = fileName(name) + ".gif"
     let manifest = manifest(
-      file: file, words: animation.words, pages: pages,
-      pictures: animation.frames.flatMap(\.pictures), style: Animation.pageStyle(style),
-      licences: licences)
+      file: file, words: animation.words, page: first,
+      pictures: animation.frames.flatMap(\.pictures), style: pageStyle, licences: licences,
+      faults: faults)
     try makeFolder()
     let gif = url.appendingPathComponent(file)
     try GIF.write(
@@ -108,10 +126,13 @@ public struct FigureOrigin: Sendable {
   public let seed: UInt64
   /// The version of Snow.
   public let version: String
+  /// The lesson that it was made for, if it was.
+  public let chapter: FigureChapter?
 
   /// An origin.
-  public init(command: String, seed: UInt64, version: String) {
+  public init(command: String, seed: UInt64, version: String, chapter: FigureChapter? = nil) {
     (self.command, self.seed, self.version) = (command, seed, version)
+    self.chapter = chapter
   }
 }
 
@@ -126,20 +147,18 @@ extension FigureFolder {
   }
 
   private func manifest(
-    file: String, words: FigureWords, pages: [DrawnFigure], pictures: [Picture],
-    style: FigureStyle, licences: [PictureLicence]
+    file: String, words: FigureWords, page: DrawnFigure, pictures: [Picture], style: FigureStyle,
+    licences: [PictureLicence], faults: [String]
   ) -> FigureManifest {
-    var faults: [String] = []
-    for fault in pages.flatMap({ $0.layoutFaults(style) }) where !faults.contains(fault) {
-      faults.append(fault)
-    }
+    var different: [String] = []
+    for fault in faults where !different.contains(fault) { different.append(fault) }
     return FigureManifest(
       file: file, title: words.title, caption: words.caption, altText: words.altText,
-      command: origin.command, seed: origin.seed, version: origin.version,
+      chapter: origin.chapter, command: origin.command, seed: origin.seed, version: origin.version,
       pictureLicences: licences, pixelHash: PixelHash(pictures).description,
       language: style.language, theme: style.theme.rawValue,
-      widthInPixels: pages.first?.page.width ?? 0, heightInPixels: pages.first?.page.height ?? 0,
-      dotsPerInch: style.scale.dotsPerInch, layoutFaults: faults)
+      widthInPixels: page.page.width, heightInPixels: page.page.height,
+      dotsPerInch: style.scale.dotsPerInch, layoutFaults: different)
   }
 
   private func write(_ manifest: FigureManifest, named name: String) throws -> URL {

@@ -14,6 +14,8 @@ public struct FigureManifest: Codable, Sendable {
   public let caption: Bilingual
   /// Is read aloud instead of it.
   public let altText: Bilingual
+  /// The lesson that it belongs to; nil for figures of no lesson.
+  public let chapter: FigureChapter?
   /// Makes it again; names are relative to the project's folder.
   public let command: String
   /// The seed of everything random in it.
@@ -36,4 +38,19 @@ public struct FigureManifest: Codable, Sendable {
   public let dotsPerInch: Int
   /// What is wrong with its layout; empty unless somebody's caption was too much for it.
   public let layoutFaults: [String]
+}
+
+/// The lesson that a figure belongs to, and its place there.
+public struct FigureChapter: Hashable, Codable, Sendable {
+  /// The number of the lesson.
+  public let number: Int
+  /// The title of the lesson.
+  public let title: Bilingual
+  /// How many figures come before it.
+  public let figureNumber: Int
+
+  /// A place in a lesson.
+  public init(number: Int, title: Bilingual, figureNumber: Int) {
+    (self.number, self.title, self.figureNumber) = (number, title, figureNumber)
+  }
 }

@@ -28,6 +28,18 @@ public struct FigureStyle: Sendable {
   }
 }
 
+extension FigureStyle {
+  /// The looks that differ most from a light page on a screen: a slide without titles, a whole page
+  /// of a journal on clear dark ground, and one column of it.
+  public static func extremes(in language: Language) -> [FigureStyle] {
+    [
+      FigureStyle(language: language, theme: .dark, showsTitle: false),
+      FigureStyle(language: language, theme: .dark, scale: .printPage, isTransparent: true),
+      FigureStyle(language: language, scale: .printColumn),
+    ]
+  }
+}
+
 /// The size a figure is made for.
 public enum FigureScale: Hashable, Sendable {
   /// 800 units = 1600 pixels wide, 144 pixels an inch.

@@ -45,6 +45,8 @@ public struct PictureGrid: Figure {
 
   /// A grid.
   ///
+  /// What a frame means is not told where none is framed.
+  ///
   /// - Precondition: every row has as many cells as there are heads of columns.
   public init(
     _ words: FigureWords, columnLabel: Bilingual = Bilingual(same: ""), columnHeads: [Bilingual],
@@ -54,7 +56,9 @@ public struct PictureGrid: Figure {
       rows.allSatisfy { $0.cells.count == columnHeads.count },
       "Every row of a grid has \(columnHeads.count) cells, one for each head.")
     (self.words, self.columnLabel) = (words, columnLabel)
-    (self.columnHeads, self.rows, self.highlightMeaning) = (columnHeads, rows, highlightMeaning)
+    (self.columnHeads, self.rows) = (columnHeads, rows)
+    let isAnyFramed = rows.contains { $0.cells.contains(where: \.isHighlighted) }
+    self.highlightMeaning = isAnyFramed ? highlightMeaning : nil
   }
 }
 

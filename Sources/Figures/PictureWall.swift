@@ -21,14 +21,14 @@ public struct PictureWall: Figure {
   ///   - words: title, caption and alt text.
   ///   - cells: the pictures in their order.
   ///   - columns: pictures in a line at most.
-  ///   - highlightMeaning: what a frame around a cell means.
+  ///   - highlightMeaning: what a frame around a cell means; not told where none is framed.
   public init(
     _ words: FigureWords, cells: [PictureGrid.Cell], columns: Int = 8,
     highlightMeaning: Bilingual? = nil
   ) {
     precondition(columns > 0, "A wall has at least one picture in a line.")
     (self.words, self.cells, self.columns) = (words, cells, columns)
-    self.highlightMeaning = highlightMeaning
+    self.highlightMeaning = cells.contains(where: \.isHighlighted) ? highlightMeaning : nil
   }
 
   private static let gap = 14.0

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Figures
 import Foundation
-import Languages
+public import Languages
 
 /// The options of everything that draws figures: lessons, and training.
 public struct FigureOptions: ParsableArguments {
@@ -77,7 +77,8 @@ public enum LanguageChoice: String, ExpressibleByArgument, CaseIterable, Sendabl
   /// French.
   case fr
 
-  var language: Language { self == .en ? .english : .french }
+  /// The language itself.
+  public var language: Language { self == .en ? .english : .french }
 }
 
 /// A theme on the command line.

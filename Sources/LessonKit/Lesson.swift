@@ -115,7 +115,7 @@ extension Lesson {
     }
     let lesson = LessonRun(
       number: Self.number, programName: Self.programName, title: Self.title, options: options,
-      ownWords: ownWords)
+      ownWords: ownWords, figureNames: Self.figures.map(\.name))
     try teach(lesson)
     try lesson.close()
   }

@@ -70,6 +70,12 @@ public struct LessonOptions: ParsableArguments {
   @Flag(help: "Print nothing but errors.")
   public var quiet = false
 
+  /// Whether the layout is examined in other themes and sizes, too: for the tests.
+  ///
+  /// A figure is computed once for all of them.
+  @Flag(help: .hidden)
+  public var everyLayout = false
+
   /// The options of a lesson.
   public init() {}
 

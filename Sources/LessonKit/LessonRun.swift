@@ -21,14 +21,16 @@ public final class LessonRun {
   private var opened: Set<URL> = []
   private var claims: [Claim] = []
   private let ownWords: [String]
+  private let title: Bilingual
+  private let figureNames: [String]
 
   init(
     number: Int, programName: String, title: Bilingual, options: LessonOptions,
-    ownWords: [String] = []
+    ownWords: [String] = [], figureNames: [String] = []
   ) {
     self.options = options
     self.ownWords = ownWords
-    self.number = number
+    (self.number, self.title, self.figureNames) = (number, title, figureNames)
     language = options.style.language
     // Names relative to the working folder stay so, for messages that are short and portable.
     folder = URL(fileURLWithPath: options.output).appendingPathComponent(programName)
@@ -131,7 +133,11 @@ public final class LessonRun {
       origin: FigureOrigin(
         command: options.command(lesson: number, figure: name, ownWords: ownWords),
         seed: options.seed,
-        version: SnowVersion.current))
+        version: SnowVersion.current,
+        chapter: FigureChapter(
+          number: number, title: title,
+          figureNumber: figureNames.firstIndex(of: name) ?? figureNames.count)),
+      alsoExamined: options.everyLayout ? FigureStyle.extremes(in: language) : [])
   }
 
   private func finish(_ files: [URL]) {

@@ -16,6 +16,8 @@ public enum ShippedModel: String, CaseIterable, Sendable {
   case shapesWords = "shapes-words"
   /// Draws gardens from words, 32 × 32 pixels; learned from 16,000 scenes, none of them held out.
   case garden
+  /// Draws 257 emoji in eleven styles from words; learned from 2,545 pairs of thing and style.
+  case emojiStyles = "emoji-styles"
   /// Draws emoji in the style "colour", 24 × 24 pixels; learned from the 1,102 training things.
   case emoji
   /// Learned from the first half of 40 shapes.

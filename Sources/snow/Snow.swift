@@ -11,7 +11,7 @@ struct Snow: ParsableCommand {
       The pictures are in the lessons: Lessons/run. This command holds what stands behind them.
       """,
     subcommands: [
-      Generate.self, Train.self, TrainJudge.self, Evaluate.self, Verify.self, Trace.self,
+      Generate.self, Train.self, TrainJudge.self, Evaluate.self, Page.self, Verify.self, Trace.self,
       Benchmark.self, Peer.self,
     ])
 

@@ -28,10 +28,11 @@ struct LayoutTests {
       .heads([text, text, text], label: text)
       .pictures((0..<3).map(FigureFixtures.snow), label: text)
       .answers([StripCell(text, .right), StripCell(text, .wrong), StripCell(text)], label: text)
-    let cell = PictureGrid.Cell(FigureFixtures.snow(1), note: StripCell(text, .wrong))
+    let cell = PictureGrid.Cell(
+      FigureFixtures.snow(1), note: StripCell(text, .wrong), isHighlighted: true)
     let grid = PictureGrid(
       FigureFixtures.words, columnLabel: text, columnHeads: [text, text],
-      rows: [PictureGrid.Row(head: text, cells: [cell, cell])])
+      rows: [PictureGrid.Row(head: text, cells: [cell, cell])], highlightMeaning: text)
     let plot = LinePlot(
       FigureFixtures.words, x: PlotAxis(label: text, range: 0...1),
       y: PlotAxis(label: text, range: 0...1),
@@ -44,6 +45,56 @@ struct LayoutTests {
         #expect(try figure.drawn(style).layoutFaults(style) == [], "\(type(of: figure)) \(style)")
       }
     }
+  }
+
+  /// A figure whose picture crosses its title where the page is narrow.
+  private struct TooWide: Figure {
+    var words: FigureWords { FigureFixtures.words }
+
+    func draw(on canvas: Canvas, top: Double) throws -> Double {
+      let place = canvas.width < 500 ? 0 : top
+      return try canvas.draw(
+        FigureFixtures.snow(1), centre: canvas.width / 2, top: place, within: 300
+      ).bottom
+    }
+  }
+
+  @Test("a fault in a look that is only examined is told, too")
+  func examined() throws {
+    func faults(alsoExamined: [FigureStyle]) throws -> [String] {
+      let url = FileManager.default.temporaryDirectory
+        .appendingPathComponent("snow-test-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: url) }
+      let folder = FigureFolder(
+        url, style: FigureStyle(), origin: FigureOrigin(command: "", seed: 1, version: ""),
+        alsoExamined: alsoExamined)
+      let files = try folder.write(TooWide(), named: "wide", licences: [])
+      #expect(files.count == 2)
+      return try JSONDecoder().decode(FigureManifest.self, from: Data(contentsOf: files[1]))
+        .layoutFaults
+    }
+    #expect(try faults(alsoExamined: []) == [])
+    #expect(try faults(alsoExamined: FigureStyle.extremes(in: .english)).isEmpty == false)
+  }
+
+  @Test("what a frame means is told where something is framed, and only there")
+  func meaningOfFrames() throws {
+    let meaning = Bilingual(en: "framed: wrong", fr: "encadré : faux")
+    func texts(framed: Bool) throws -> [[String]] {
+      let cells = [false, framed].map {
+        PictureGrid.Cell(FigureFixtures.snow(1), isHighlighted: $0)
+      }
+      let text = Bilingual(same: "a")
+      let figures: [any Figure] = [
+        PictureWall(FigureFixtures.words, cells: cells, highlightMeaning: meaning),
+        PictureGrid(
+          FigureFixtures.words, columnHeads: [text, text],
+          rows: [PictureGrid.Row(head: text, cells: cells)], highlightMeaning: meaning),
+      ]
+      return try figures.map { try $0.drawn().texts.map(\.string) }
+    }
+    #expect(try texts(framed: true).allSatisfy { $0.contains(meaning.en) })
+    #expect(try texts(framed: false).allSatisfy { !$0.contains(meaning.en) })
   }
 
   @Test("pages of an animation have one size and no faults")

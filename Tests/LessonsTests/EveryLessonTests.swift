@@ -87,11 +87,14 @@ struct EveryLessonTests {
       ], takesFolder: false, takesPicture: false, measures: true),
   ]
 
-  @Test("it makes its figures, each with a manifest, and says so", arguments: lessons)
+  @Test(
+    "it makes its figures, each with a manifest, and says so; its words fit; its claims hold",
+    arguments: lessons)
   func figures(known: Known) throws {
     let folder = try TemporaryFolder()
-    let outcome = try known.lesson.run(["--output", folder.url.path])
+    let outcome = try known.lesson.run(["--every-layout", "--output", folder.url.path])
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    #expect(outcome.output.contains("✓") && !outcome.output.contains("✗"))
     let expected = known.figures.flatMap { figure -> [String] in
       let name = figure.split(separator: ".")[0]
       return ["\(known.program)/\(figure)", "\(known.program)/\(name).json"]
@@ -114,40 +117,41 @@ struct EveryLessonTests {
     #expect(texts.contains { $0.keyword == "Command" && $0.text == command })
   }
 
-  @Test(
-    "words fit in every language, theme and size", arguments: lessons,
-    [
-      ["--language", "fr", "--theme", "dark", "--no-title"],
-      ["--scale", "print", "--theme", "dark", "--transparent"],
-      ["--scale", "print", "--width", "84"],
-      ["--scale", "print", "--width", "84", "--language", "fr", "--seed", "2"],
-    ])
-  func variants(known: Known, options: [String]) throws {
+  // What a figure shows does not depend on its theme or size, and to compute it takes longest. So it is
+  // computed once, drawn in all of them, and its manifest tells what is wrong with any.
+  @Test("words fit in French, with another seed, in every theme and size", arguments: lessons)
+  func variants(known: Known) throws {
     let folder = try TemporaryFolder()
     // All figures by name: without the claims, which look the same in every theme and size.
+    let options = [
+      "--language", "fr", "--seed", "2", "--scale", "print", "--width", "84", "--theme", "dark",
+      "--no-title", "--transparent", "--every-layout",
+    ]
     let outcome = try known.lesson.run(
       options + known.onlyFigures + ["--quiet", "--output", folder.url.path])
     #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output) \(outcome.errors)")
     let manifests = folder.files().filter { $0.hasSuffix(".json") }
     #expect(manifests.count == known.figures.count)
     for file in manifests {
+      #expect(file.hasSuffix("-fr-dark-print84mm.json"))
       #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
     }
   }
 
   @Test(
     "one’s own picture takes part, and fits in every size",
-    arguments: lessons.filter(\.takesPicture),
-    [[], ["--scale", "print", "--width", "84", "--language", "fr"]])
-  func ownPicture(known: Known, options: [String]) throws {
+    arguments: lessons.filter(\.takesPicture))
+  func ownPicture(known: Known) throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appendingPathComponent("drawing.png")
     var picture = Picture(width: 90, height: 60, filledWith: Colour(0x3CACE8))
     for i in 0..<60 { picture[15 + i, i] = Colour(0xEB4233) }
     try PNG.write(picture, to: file)
     let outcome = try known.lesson.run(
-      options + known.onlyFigures
-        + ["--only", "own-picture", "--image", file.path, "--output", folder.url.path, "--quiet"])
+      known.onlyFigures + [
+        "--only", "own-picture", "--image", file.path, "--output", folder.url.path, "--quiet",
+        "--language", "fr", "--every-layout",
+      ])
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
     let manifests = folder.files().filter { $0.hasSuffix(".json") }
     #expect(manifests.count == known.figures.count + 1)
@@ -157,13 +161,16 @@ struct EveryLessonTests {
     }
   }
 
+  /// The seeds with which the claims are checked.
+  ///
   /// All seeds of the claims take twenty minutes on two cores: every change is checked with seven of
-  /// them, and who sets SNOW_ALL_SEEDS checks all twenty.
+  /// them, and who sets SNOW_ALL_SEEDS checks all twenty. The first seed is that of the figures, where
+  /// the claims are checked along.
   static let testedSeeds =
     ProcessInfo.processInfo.environment["SNOW_ALL_SEEDS"] == nil
-    ? [1, 2, 3, 5, 8, 13, 20] : Array(1...20)
+    ? [2, 3, 5, 8, 13, 20] : Array(2...20)
 
-  @Test("its claims hold for seeds 1 to 20", arguments: lessons, testedSeeds)
+  @Test("its claims hold for seeds 2 to 20", arguments: lessons, testedSeeds)
   func seeds(known: Known, seed: Int) throws {
     let outcome = try known.lesson.run(["--seed", "\(seed)", "--only", "claims"])
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
@@ -182,7 +189,6 @@ struct EveryLessonTests {
       return try folder.manifest("\(known.program)/\(known.firstFigure)\(suffix)").pixelHash
     }
     let first = try hash([])
-    #expect(try hash([]) == first)
     #expect(try hash(["--language", "fr", "--theme", "dark"], suffix: "-fr-dark") == first)
     #expect(try hash(["--seed", "2"]) != first)
   }

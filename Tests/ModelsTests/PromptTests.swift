@@ -73,4 +73,51 @@ struct PromptTests {
     // The twin was told something else.
     #expect(try distance("a small blue circle at the top left on white", heart) > 0.3)
   }
+
+  @Test(
+    "the world is guessed from the words",
+    arguments: [
+      ("neon owl", PromptWorld.emoji), ("un chat au tableau noir", .emoji),
+      ("owls in chalk", .emoji),
+      ("a red heart", .shapes), ("fried egg flowers in the bacon garden", .garden),
+    ])
+  func guess(prompt: String, world: PromptWorld) {
+    #expect(PromptWorld.guess(from: [prompt]) == world)
+  }
+
+  @Test("emoji are understood by any of their names, in either language, one or many")
+  func emoji() throws {
+    let model = try PromptedModel.shipped(.emoji)
+    let tokens = try model.tokens(of: "neon owl")
+    #expect(tokens.count == 2)
+    #expect(try model.tokens(of: "Owls, in the style of NEON") == tokens)
+    #expect(
+      try model.vocabulary.caption(of: model.tokens(of: "un chat au tableau noir"))
+        == "tableaunoir chat")
+    do {
+      _ = try model.tokens(of: "a neon owll")
+      Issue.record("An unknown word was understood.")
+    } catch {
+      #expect(error.description.contains("the nearest known word is \"owl\""), "\(error)")
+    }
+    #expect(throws: CaptionError.self) { _ = try model.tokens(of: "the") }
+  }
+
+  @Test(
+    "the network of emoji that comes with Snow draws pairs, seen or not, nearer than other pairs")
+  func drawingEmoji() throws {
+    let model = try PromptedModel.shipped(.emoji)
+    let world = try EmojiWorld()
+    let classroom = try EmojiClassroom(world)
+    let pictures = try EmojiPictures(world)
+    let split = EmojiPairSplit(things: classroom.things)
+    let pairs = Array(split.seen.prefix(12) + split.heldOut.prefix(12))
+    let result = try EmojiPairExam(asking: pairs, in: classroom, seed: 1).result(
+      of: model.network, knowing: model.vocabulary, among: pictures, guidanceScale: 2, steps: 20)
+    #expect(result.both.value > 0.5)
+    // The twin: the same drawings under the names of others.
+    let others = Array(pairs.dropFirst()) + [pairs[0]]
+    let twin = EmojiPairResult(asked: others, drawings: result.drawings, among: pictures)
+    #expect(twin.both.value < 0.2)
+  }
 }

@@ -11,7 +11,7 @@ struct MuonTests {
   }
 
   /// Rows and columns of the matrices of our networks, and some that are flat, wide or single.
-  static let sizes = [(216, 24), (32, 48), (24, 24), (8, 8), (9, 16), (72, 8), (1, 8)]
+  static let sizes = [(216, 24), (32, 48), (24, 24), (8, 8), (9, 16), (72, 8), (1, 8), (16, 80)]
 
   /// What the kernels make of a table of rows.
   private func fast(_ values: [Float], columns: Int) -> [Float] {

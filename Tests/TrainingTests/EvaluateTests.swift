@@ -43,7 +43,7 @@ struct EvaluateTests {
   @Test(
     "what cannot be meant ends with status 64 and one sentence",
     arguments: [
-      (["moon", "--model", "a"], "choose shapes or garden"),
+      (["moon", "--model", "a"], "choose shapes, garden or emoji"),
       (["shapes", "--model", "a", "--count", "0"], "--count"),
       (["shapes", "--model", "a", "--steps", "1"], "--steps"),
       (["shapes", "--captions", "4"], "--captions"),
@@ -55,6 +55,34 @@ struct EvaluateTests {
   func usage(arguments: [String], word: String) throws {
     let outcome = try TinyTraining.program.run(["evaluate"] + arguments)
     #expect(outcome.status == 64 && outcome.errors.contains(word), "\(outcome.errors)")
+  }
+
+  @Test("emoji are judged beside who knows all by heart, with figures that fit")
+  func emoji() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["evaluate", "emoji", "--captions", "5", "--output", folder.url.path]
+    let outcome = try TinyTraining.program.run(arguments + ["--json"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let parts = try #require(report as? [String: Any])
+    func both(_ part: String) throws -> [String: Double] {
+      try #require((parts[part] as? [String: Any])?["both"] as? [String: Double])
+    }
+    for part in ["seen", "heldOut", "unknowable"] {
+      let rate = try both(part)
+      #expect(rate["count"] == 5 && (rate["low"] ?? 1) <= (rate["high"] ?? 0))
+    }
+    // Who knows all by heart has no picture of a pair that it never saw.
+    #expect(try both("memoriserOnHeldOut")["value"] == 0)
+    #expect(try both("seen")["value"] ?? 0 > 0)
+    for name in ["held-out", "unknowable", "guidance", "steps"] {
+      let json = folder.url.appendingPathComponent("\(name).json")
+      let manifest = try #require(
+        JSONSerialization.jsonObject(with: Data(contentsOf: json)) as? [String: Any])
+      #expect((manifest["layoutFaults"] as? [String])?.isEmpty == true, "\(name)")
+    }
+    let foreign = try TinyTraining.program.run(["evaluate", "emoji", "--model", "/none/at.all"])
+    #expect(foreign.status == 1 && foreign.errors.split(separator: "\n").count == 1)
   }
 
   @Test("a missing or a foreign file gets one sentence")

@@ -144,10 +144,3 @@ public struct GardenCaptionResult: Sendable {
       })
   }
 }
-
-extension Batch where Scalar == Float {
-  /// These numbers, none beyond −1 and 1: what a picture can show.
-  package var clipped: Batch {
-    Batch(count: count, valueCount: valueCount, values: values.map { min(1, max(-1, $0)) })
-  }
-}

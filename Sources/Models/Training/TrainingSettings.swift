@@ -64,6 +64,14 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
     return settings
   }
 
+  /// Settings for the Emoji network with words.
+  public static func emojiFromWords(seed: UInt64) -> TrainingSettings {
+    var settings = TrainingSettings(steps: 60_000, seed: seed)
+    (settings.levelCentre, settings.levelSpread) = (0.6, 1.2)
+    settings.partialCaptionShare = 0.15
+    return settings
+  }
+
   /// Settings for the Garden network: about 26 minutes on two idle cores, at 26 steps a second.
   public static func garden(seed: UInt64) -> TrainingSettings {
     var settings = TrainingSettings(steps: 40_000, seed: seed)

@@ -33,6 +33,10 @@ public struct WordVectors<Scalar: NetworkScalar> {
   public let vectors: Variable<Scalar>
   /// How many words each picture has, 0 allowed.
   public let lengths: [Int]
+  /// The words of the style, for a network that hears them apart: [count, words, word width].
+  var styles: Variable<Scalar>?
+  /// How many words tell the style of each picture.
+  var styleLengths: [Int] = []
 
   /// Words of some pictures.
   ///
@@ -52,6 +56,8 @@ struct Told<Scalar: NetworkScalar> {
   let words: Variable<Scalar>?
   /// How many of those count for each picture.
   let lengths: [Int]
+  /// What is laid under the smallest pictures, for a network that hears the style apart.
+  var sketch: Variable<Scalar>?
 }
 
 /// Turns noise level and words into what the blocks are told.
@@ -71,6 +77,7 @@ struct Condition: Sendable {
   private let noise: (Dense, Dense)
   private let summary: (Dense, Dense)?
   private let nothing: Embedding?
+  private let sketch: Sketch?
 
   init(_ shape: UNetShape, in builder: inout NetworkBuilder) {
     self.shape = shape
@@ -80,7 +87,7 @@ struct Condition: Sendable {
       Dense(from: shape.toldWidth, to: shape.toldWidth, named: "noise.1", in: &builder)
     )
     guard shape.wordWidth > 0 else {
-      (summary, nothing) = (nil, nil)
+      (summary, nothing, sketch) = (nil, nil, nil)
       return
     }
     summary = (
@@ -88,6 +95,7 @@ struct Condition: Sendable {
       Dense(from: 2 * shape.wordWidth, to: shape.toldWidth, named: "summary.1", in: &builder)
     )
     nothing = Embedding(rows: 1, channels: shape.wordWidth, named: "nothing", in: &builder)
+    sketch = shape.style == nil ? nil : Sketch(shape, in: &builder)
   }
 
   func callAsFunction<Scalar>(
@@ -105,12 +113,19 @@ struct Condition: Sendable {
     let length = words?.lengths ?? levels.map { _ in 0 }
     let silence = [levels.count, shape.wordCount, shape.wordWidth]
     let heard = words?.vectors.cut(to: length) ?? tape.zeros(silence)
-    if let spoken = summarised(WordVectors(vectors: heard, lengths: length)) {
+    let things = WordVectors(vectors: heard, lengths: length)
+    // Of a caption in two parts, every block is told the style alone.
+    if let spoken = shape.style == nil ? summarised(things) : words.flatMap(summarisedStyle) {
       vector = vector + spoken
     }
     return Told(
       vector: vector.silu(), words: sequence.followed(by: heard),
-      lengths: length.map { $0 + 1 })
+      lengths: length.map { $0 + 1 }, sketch: sketch?(things))
+  }
+
+  /// What the words of the style add to the vector that all blocks are told; nil if none are heard apart.
+  func summarisedStyle<Scalar>(_ words: WordVectors<Scalar>) -> Variable<Scalar>? {
+    words.styles.flatMap { summarised(WordVectors(vectors: $0, lengths: words.styleLengths)) }
   }
 
   /// What words add to the vector that all blocks are told, [count, toldWidth].

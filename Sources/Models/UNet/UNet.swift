@@ -45,6 +45,7 @@ public struct UNet: Sendable {
     var seen: [Variable<Scalar>] = []
     for level in shape.widths.indices {
       if level > 0 { x = down[level - 1](x.halved()) }  // [count, side/2ˡ, side/2ˡ, widths[l]]
+      if level == shape.widths.count - 1, let sketch = told.sketch { x = x + sketch }
       for block in leftBlocks[level] { x = block(x, told) }
       seen.append(x)
     }
@@ -74,12 +75,19 @@ public struct UNet: Sendable {
   public func words<Scalar>(
     of captions: [[Int]], on tape: Tape<Scalar>
   ) -> WordVectors<Scalar>? {
-    text.map { $0(captions, on: tape) }
+    guard let text, let style = shape.style else { return text.map { $0(captions, on: tape) } }
+    let (styles, things) = style.parts(of: captions)
+    var words = text(things, on: tape)
+    let apart = text(styles, wordCount: StyleShape.wordCount, on: tape)
+    (words.styles, words.styleLengths) = (apart.vectors, apart.lengths)
+    return words
   }
 
   /// What captions add to the vector that all blocks are told; nil for a network without words.
   func summary<Scalar>(of captions: [[Int]], on tape: Tape<Scalar>) -> Variable<Scalar>? {
-    words(of: captions, on: tape).flatMap { condition.summarised($0) }
+    words(of: captions, on: tape).flatMap {
+      shape.style == nil ? condition.summarised($0) : condition.summarisedStyle($0)
+    }
   }
 
   /// A network whose numbers are random.

@@ -16,7 +16,11 @@ extension UNetShape {
   public func multiplyAdds(count: Int, folded: Bool = false) -> Int {
     let told = toldWidth
     var sum = NetworkNoiseLevel.featureCount * told + told * told
-    if wordWidth > 0 { sum += 2 * wordCount * wordWidth * wordWidth + 2 * wordWidth * told }
+    if wordWidth > 0 {
+      let told = style == nil ? wordCount : StyleShape.wordCount
+      sum += 2 * told * wordWidth * wordWidth + 2 * wordWidth * toldWidth
+    }
+    if style != nil { sum += sketchMultiplyAdds }
     if let text { sum += text.looks * wordCount * 4 * wordWidth * wordWidth }
     for (level, width) in widths.enumerated() {
       let pixels = (side >> level) * (side >> level)
@@ -42,5 +46,13 @@ extension UNetShape {
     let keys = 1 + wordCount  // "Nothing", then the words.
     let looking = 2 * pixels * width * width + 2 * keys * wordWidth * width
     return products + looking + 2 * pixels * keys * width
+  }
+
+  /// Both parts of a caption go through the network for the text, and the thing into its sketch.
+  private var sketchMultiplyAdds: Int {
+    let styleWords = StyleShape.wordCount
+    let text = (text?.looks ?? 0) * styleWords * 4 * wordWidth * wordWidth
+    return text + wordCount * wordWidth * sketchHiddenWidth
+      + sketchHiddenWidth * sketchSide * sketchSide * widths[widths.count - 1]
   }
 }

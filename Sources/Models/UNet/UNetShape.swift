@@ -22,6 +22,8 @@ public struct UNetShape: Hashable, Codable, Sendable {
   public var wordCount = 0
   /// The network that turns words into vectors; nil if vectors are given, or there are no words.
   public var text: TextShape?
+  /// How captions fall into two parts, the thing and its style; nil if they are heard as one.
+  public var style: StyleShape?
 
   /// Sizes of one's own.
   ///
@@ -76,6 +78,12 @@ public struct UNetShape: Hashable, Codable, Sendable {
       }
       if let fault = text.fault { return fault }
     }
+    if let style {
+      guard let text else {
+        return "Only a network with words of its own hears style and thing apart."
+      }
+      if let fault = style.fault(vocabularySize: text.vocabularySize) { return fault }
+    }
     guard zip(widths, attends).allSatisfy({ !$1 || $0 % (8 * heads) == 0 }) else {
       return "Every level that looks at words is a multiple of 8 wide for each head."
     }
@@ -98,7 +106,8 @@ public struct UNetShape: Hashable, Codable, Sendable {
     let betweenLevels = zip(widths, widths.dropFirst()).map { 2 * 9 * $0 * $1 }
     let summary = 2 * wordWidth * wordWidth
     let words = text?.numberCount(width: wordWidth) ?? 0
-    return (blockNumbers + betweenLevels).reduce(summary + words, +)
+    let sketch = style == nil ? 0 : sketchNumberCount
+    return (blockNumbers + betweenLevels).reduce(summary + words + sketch, +)
   }
 
   /// A network without words: a block on either side of each level, and a look around between.
@@ -132,6 +141,18 @@ public struct UNetShape: Hashable, Codable, Sendable {
 
   /// The Emoji network without words: 24 × 24 pixels, about 0.47 million numbers.
   public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
+
+  /// The Emoji network with words, which hears style and thing apart: about 1.2 million numbers.
+  ///
+  /// - Parameter vocabulary: the words that it knows, those of the styles among them.
+  /// - Returns: its sizes.
+  public static func emojiFromWords(_ vocabulary: Vocabulary) -> UNetShape {
+    var shape = withoutWords(side: 24, widths: [24, 48, 96])
+    shape.toldWidth = 128
+    shape = shape.listening(vocabularySize: vocabulary.count, wordCount: 8, width: 64)
+    shape.style = StyleShape(tokens: vocabulary.styleTokens)
+    return shape
+  }
 
   /// This network with words: each level but the largest pictures looks at them.
   ///

@@ -28,7 +28,8 @@ public enum PromptWorld: String, CaseIterable, Sendable {
     switch self {
     case .shapes: .shapesWords
     case .garden: .garden
-    case .emoji, .folder: nil
+    case .emoji: .emojiStyles
+    case .folder: nil
     }
   }
 
@@ -46,7 +47,11 @@ public enum PromptWorld: String, CaseIterable, Sendable {
         GardenDescription(sky: .night, ground: .cookie, plant: .trees, material: .blue, count: 3)
           .caption,
       ]
-    case .emoji: [Bilingual(en: "neon owl", fr: "chouette néon")]
+    case .emoji:
+      [
+        Bilingual(en: "neon owl", fr: "chouette néon"),
+        Bilingual(en: "a cat on the blackboard", fr: "un chat au tableau noir"),
+      ]
     case .folder: []
     }
   }
@@ -65,7 +70,8 @@ public enum PromptWorld: String, CaseIterable, Sendable {
     switch self {
     case .shapes: [ShapesWorld.licence]
     case .garden: [GardenWorld.licence]
-    case .emoji, .folder:
+    case .emoji: [EmojiStyle.colour.licence, EmojiStyle.twemoji.licence, EmojiStyle.ink.licence]
+    case .folder:
       [
         PictureLicence(
           work: "pictures that the network learned from", holder: "their owners",
@@ -111,7 +117,11 @@ extension PromptWorld {
       }
       guard description != GardenDescription() else { throw saysNothing(prompt) }
       return description.caption.en
-    case .emoji, .folder:
+    case .emoji:
+      let heard = EmojiCaption.heard(prompt)
+      guard !heard.isEmpty else { throw saysNothing(prompt) }
+      return heard
+    case .folder:
       return prompt
     }
   }
@@ -132,10 +142,17 @@ extension PromptWorld {
       texts.allSatisfy { (try? world.sentence(for: $0)) != nil }
     }
     if let understanding { return understanding }
-    let unknown = withGrammar.map { world in
-      texts.reduce(0) { $0 + world.unknownWordCount(in: $1) }
+    // Between worlds that know as many words, the one whose words are plain names is the last.
+    let candidates = withGrammar + [.emoji]
+    let lexicon = (try? EmojiWorld()).flatMap { try? EmojiClassroom($0) }.map { EmojiLexicon($0) }
+    let unknown = candidates.map { world in
+      texts.reduce(0) { sum, text in
+        world == .emoji
+          ? sum + (lexicon?.unknownWordCount(in: text) ?? 1000)
+          : sum + world.unknownWordCount(in: text)
+      }
     }
-    return zip(withGrammar, unknown).min { $0.1 < $1.1 }?.0 ?? .shapes
+    return zip(candidates, unknown).min { $0.1 < $1.1 }?.0 ?? .shapes
   }
 
   private func unknownWordCount(in text: String) -> Int {

@@ -64,8 +64,20 @@ public struct PromptedModel: Sendable {
   public func tokens(
     of text: String, in language: Language? = nil
   ) throws(CaptionError) -> [Int] {
-    try vocabulary.tokens(
-      of: world.sentence(for: text, in: language), atMost: file.shape.wordCount)
+    let sentence = try world.sentence(for: text, in: language)
+    return try vocabulary.tokens(
+      of: world == .emoji ? inSingular(sentence) : sentence, atMost: file.shape.wordCount)
+  }
+
+  /// A sentence whose unknown words lose their last letter if they are known without it: "owls", "hiboux".
+  private func inSingular(_ sentence: String) -> String {
+    sentence.split(separator: " ").map { word in
+      let isPlural = word.last == "s" || word.last == "x"
+      guard isPlural, vocabulary.token(of: String(word)).token == nil,
+        vocabulary.token(of: String(word.dropLast())).token != nil
+      else { return String(word) }
+      return String(word.dropLast())
+    }.joined(separator: " ")
   }
 
   /// The network that was told one caption.

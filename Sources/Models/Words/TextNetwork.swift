@@ -39,9 +39,13 @@ struct TextNetwork: Sendable {
   ///
   /// - Parameters:
   ///   - captions: tokens, for each picture; more than the network listens to are cut off.
+  ///   - limit: words of a caption at most, if other than usual.
   ///   - tape: what to compute on.
   /// - Returns: a vector a word, zeros behind the last of each caption.
-  func callAsFunction<Scalar>(_ captions: [[Int]], on tape: Tape<Scalar>) -> WordVectors<Scalar> {
+  func callAsFunction<Scalar>(
+    _ captions: [[Int]], wordCount limit: Int? = nil, on tape: Tape<Scalar>
+  ) -> WordVectors<Scalar> {
+    let wordCount = limit ?? self.wordCount
     let lengths = captions.map { min($0.count, wordCount) }
     let tokens = captions.flatMap { caption in
       (0..<wordCount).map { $0 < caption.count ? caption[$0] : 0 }

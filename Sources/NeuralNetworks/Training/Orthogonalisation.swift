@@ -19,6 +19,9 @@ package func orthogonalise(
   _ matrix: UnsafeMutablePointer<Float>, rows: Int, columns: Int,
   room: UnsafeMutablePointer<Float>
 ) {
+  if isTurned(rows: rows, columns: columns) {
+    return orthogonaliseTurned(matrix, rows: rows, columns: columns, room: room)
+  }
   let (count, square) = (rows * columns, columns * columns)
   var (x, next) = (room, room + count)  // [rows, columns]
   let blocks = next + count  // [columns/8][columns][8]
@@ -51,7 +54,27 @@ package func orthogonalise(
 
 /// Numbers that ``orthogonalise(_:rows:columns:room:)`` works in.
 package func orthogonalisingRoom(rows: Int, columns: Int) -> Int {
-  2 * rows * columns + 3 * columns * columns
+  isTurned(rows: rows, columns: columns)
+    ? 2 * rows * columns + orthogonalisingRoom(rows: columns, columns: rows)
+    : 2 * rows * columns + 3 * columns * columns
+}
+
+/// Whether a matrix is so wide that it is turned first: Xᵀ X of 64 × 3,456 numbers would have 12 million.
+private func isTurned(rows: Int, columns: Int) -> Bool { columns > 4 * rows && rows % 8 == 0 }
+
+/// The same of the turned matrix, whose result is turned back: (U S Vᵀ)ᵀ = V S Uᵀ.
+private func orthogonaliseTurned(
+  _ matrix: UnsafeMutablePointer<Float>, rows: Int, columns: Int,
+  room: UnsafeMutablePointer<Float>
+) {
+  let (table, turned) = (room, room + rows * columns)
+  unpackBlocks(matrix, rows: rows, columns: columns, into: table)  // [rows, columns]
+  packBlocks(
+    table, rows: columns, columns: rows, rowStride: 1, columnStride: columns, into: turned)
+  orthogonalise(turned, rows: columns, columns: rows, room: turned + rows * columns)
+  unpackBlocks(turned, rows: columns, columns: rows, into: table)  // [columns, rows]
+  packBlocks(
+    table, rows: rows, columns: columns, rowStride: 1, columnStride: rows, into: matrix)
 }
 
 /// A table of blocks of eight columns, [columns/8][rows][8], as rows, [rows, columns].

@@ -137,7 +137,7 @@ struct EvaluateTables {
     return lines.joined(separator: "\n")
   }
 
-  private func sweep(_ points: [SettingPoint], heldOut: EvaluateWords) -> [[String]] {
+  func sweep(_ points: [SettingPoint], heldOut: EvaluateWords) -> [[String]] {
     [["", say(.training), say(heldOut)]]
       + points.map { ["  " + number($0.value)[language], text($0.seen), text($0.heldOut)] }
   }
@@ -169,11 +169,11 @@ struct EvaluateTables {
     return rows
   }
 
-  private func say(_ words: EvaluateWords) -> String { words.text[language] }
+  func say(_ words: EvaluateWords) -> String { words.text[language] }
 
-  private func number(_ value: Double) -> Bilingual { NumberText.short(value) }
+  func number(_ value: Double) -> Bilingual { NumberText.short(value) }
 
-  private func text(_ rate: Rate) -> String {
+  func text(_ rate: Rate) -> String {
     let parts = [rate.value, rate.low, rate.high].map {
       NumberText.percent($0, digits: 1)[language]
     }
@@ -209,7 +209,7 @@ struct EvaluateTables {
   }
 
   /// Rows with their columns below each other, numbers from some column on to the right.
-  private func aligned(_ rows: [[String]], numbers: Int = 1) -> [String] {
+  func aligned(_ rows: [[String]], numbers: Int = 1) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0

@@ -34,8 +34,14 @@ package enum EvaluateWords: WordTable {
   case sentenceCaption, heldOutTitle, heldOutCaption, gardensAlt, wrongMeaning
   case gardenFailuresCaption, askedAndSeen, gardenSweepAlt
 
+  // Emoji with styles.
+  case pairsMeaning, unseenPairs, unknowable, thingAndStyle, thing, style, byStyle, bySeenStyles
+  case pairCopies, unseenPairsTitle, unseenPairsCaption, unknowableTitle, unknowableCaption,
+    pairsAlt
+  case otherNearest, pairFailuresCaption, pairSweepCaption, pairSweepAlt
+
   package static var sameInBoth: Set<EvaluateWords> {
-    [.local, .excess, .position, .copies, .askedAndSeen]
+    [.local, .excess, .position, .copies, .askedAndSeen, .style]
   }
 
   /// What this name says, in both languages.
@@ -61,6 +67,11 @@ package enum EvaluateWords: WordTable {
       .mirrorTitle, .sentenceCaption, .heldOutTitle, .heldOutCaption, .gardensAlt, .wrongMeaning,
       .gardenFailuresCaption, .askedAndSeen, .gardenSweepAlt:
       onGardens
+    case .pairsMeaning, .unseenPairs, .unknowable, .thingAndStyle, .thing, .style, .byStyle,
+      .bySeenStyles, .pairCopies, .unseenPairsTitle, .unseenPairsCaption, .unknowableTitle,
+      .unknowableCaption, .pairsAlt, .otherNearest, .pairFailuresCaption, .pairSweepCaption,
+      .pairSweepAlt:
+      onEmoji
     default:
       told
     }

@@ -15,6 +15,7 @@ struct Generate: ParsableCommand {
 
         snow generate "a large red heart on black"
         snow generate "fried egg flowers in the bacon garden"
+        snow generate "neon owl"
         snow generate "un petit cercle bleu en haut à gauche" --count 6
         snow generate "a heart" --strip --gif               the whole way from snow to picture
         snow generate "a red heart::2 a blue heart::1"      a mixture, by weights
@@ -95,9 +96,15 @@ struct Generate: ParsableCommand {
 
   /// The worlds with a network that comes with Snow.
   enum WorldChoice: String, ExpressibleByArgument, CaseIterable {
-    case shapes, garden
+    case shapes, garden, emoji
 
-    var world: PromptWorld { self == .garden ? .garden : .shapes }
+    var world: PromptWorld {
+      switch self {
+      case .shapes: .shapes
+      case .garden: .garden
+      case .emoji: .emoji
+      }
+    }
   }
 
   /// Who answers.

@@ -85,7 +85,7 @@ struct GenerateSubject {
     _ choice: Generate.DenoiserChoice, of world: PromptWorld, _ prompt: Prompt,
     _ negative: String?, _ guidance: Double?
   ) throws -> GenerateSubject {
-    let known = KnownPictures(of: world)
+    let known = try KnownPictures(of: world)
     let (pictures, set) = (known.pictures, known.pictures.pictureSet)
     let guidance = guidance ?? 1
     let denoiser: any Denoiser<Float>
@@ -108,24 +108,49 @@ struct GenerateSubject {
   }
 }
 
-/// All pictures of a world with a grammar.
+/// All pictures of a world, with what is said about them.
 private struct KnownPictures {
   let world: PromptWorld
   let pictures: CaptionedPictures
   private let gardens: [GardenScene]
+  private let emoji: (pairs: [EmojiPair], lexicon: EmojiLexicon)?
 
-  /// Gardens in one of their sixteen layouts: that is 4,800 pictures, and enough.
-  init(of world: PromptWorld) {
+  /// Gardens in one of their sixteen layouts: that is 4,800 pictures, and enough. Emoji of the classroom, the
+  /// held-out ones too.
+  init(of world: PromptWorld) throws {
     self.world = world
     gardens = world == .garden ? GardenScene.allCases.filter { $0.layout == 0 } : []
-    pictures =
-      world == .garden
-      ? GardenWorld.captionedPictures(of: gardens) : ShapesWorld.captionedPictures()
+    switch world {
+    case .garden:
+      (pictures, emoji) = (GardenWorld.captionedPictures(of: gardens), nil)
+    case .emoji:
+      let emojiWorld = try EmojiWorld()
+      let classroom = try EmojiClassroom(emojiWorld)
+      let own = EmojiStyle.allCases.flatMap { style in
+        classroom.things.map { EmojiPair(thing: $0, style: style) }
+      }
+      let places = Set(own.map(\.picture))
+      pictures = try emojiWorld.captionedPictures(in: EmojiStyle.allCases).where(places.contains)
+      emoji = (own, EmojiLexicon(classroom))
+    case .shapes, .folder:
+      (pictures, emoji) = (ShapesWorld.captionedPictures(), nil)
+    }
   }
 
   /// The places of the pictures that a caption describes.
+  ///
+  /// - Throws: ``CaptionError`` when nothing is described.
   func meant(by text: String) throws -> Set<Int> {
     let sentence = try world.sentence(for: text)
+    if let emoji {
+      let meant = emoji.lexicon.pairs(meantBy: sentence)
+      // An unknown word is answered with the nearest known one.
+      if meant.isEmpty { _ = try Vocabulary(of: emoji.lexicon.sentences).tokens(of: sentence) }
+      guard !meant.isEmpty else {
+        throw Refusal("No emoji of the classroom is called \"\(text.prefix(60))\".")
+      }
+      return Set(emoji.pairs.indices.filter { meant.contains(emoji.pairs[$0]) })
+    }
     if world == .garden {
       let description = try GardenDescription(parsing: sentence, in: .english)
       return Set(gardens.indices.filter { description.matches(gardens[$0]) })
@@ -136,6 +161,6 @@ private struct KnownPictures {
 
   /// The local denoiser of some of them.
   func local(_ known: PictureSet<Float>) -> ScheduledDenoiser<Float> {
-    world == .garden ? pictures.localDenoiser(known) : pictures.localShapesDenoiser(known)
+    world == .shapes ? pictures.localShapesDenoiser(known) : pictures.localDenoiser(known)
   }
 }

@@ -14,7 +14,8 @@ struct Train: ParsableCommand {
 
         snow train shapes                          from nothing to clean shapes
         snow train garden --list-captions          what is learned, sentence by sentence
-        snow train emoji --minutes 60              12,122 emoji in eleven styles
+        snow train emoji --minutes 60              257 things in eleven styles, by their names
+        snow train emoji --no-words                1,102 things without their names
         snow train emoji --styles colour,neon      those styles alone
         snow train holiday --side 24               your own pictures: cat.jpg with cat.txt, ...
         snow train shapes --resume                 go on after Ctrl-C, as if nothing had happened

@@ -12,10 +12,10 @@ extension TrainWorld {
   /// - Gardens: the whole caption, or one in other words; or one that leaves something open. All in
   ///   English: a French prompt is read by the grammar of its own language and told to the network in
   ///   English, so that everything that it learns serves both.
-  /// - Emoji: name and style, in either language; the name alone, the style alone.
+  /// - Emoji: style and name, in either language and by any of the thing's names; one of the two alone.
   /// - A folder: the caption, or one of its parts between commas, or one of its words.
   static func captions(
-    of pictures: CaptionedPictures, _ kind: Kind, named world: String
+    of pictures: CaptionedPictures, _ pairs: [EmojiPair], _ kind: Kind, named world: String
   ) throws -> TrainingCaptions {
     let names = pictures.names
     do {
@@ -31,7 +31,8 @@ extension TrainWorld {
       case .garden:
         captions = try .gardens(
           names.map { try GardenDescription(parsing: $0.en, in: .english) })
-      case .emoji, .folder:
+      case .emoji: captions = try .emoji(pairs, in: EmojiClassroom(EmojiWorld()))
+      case .folder:
         captions = try TrainingCaptions(
           whole: names.map { Array(Set([$0.en, $0.fr])).sorted() },
           partial: names.map { parts(of: $0.en) + ($0.en == $0.fr ? [] : parts(of: $0.fr)) })

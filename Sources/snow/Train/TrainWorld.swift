@@ -28,6 +28,7 @@ struct TrainWorld {
 
   init(_ options: Train, _ console: TrainConsole) throws {
     var pictures: CaptionedPictures
+    var pairs: [EmojiPair] = []
     switch options.world {
     case "shapes":
       kind = .shapes
@@ -35,6 +36,11 @@ struct TrainWorld {
     case "garden":
       kind = .garden
       pictures = GardenWorld.captionedPictures(of: Self.gardenScenes(options))
+    case "emoji" where !options.noWords:
+      kind = .emoji
+      pairs = try Self.pairs(options)
+      let own = Set(pairs.map(\.picture))
+      pictures = try EmojiWorld().captionedPictures(in: EmojiStyle.allCases).where(own.contains)
     case "emoji":
       kind = .emoji
       let world = try EmojiWorld()
@@ -46,7 +52,10 @@ struct TrainWorld {
       kind = .folder
       pictures = try Self.folder(options, console)
     }
-    pictures = try Self.part(of: pictures, options)
+    if let kept = try Self.kept(of: pictures.count, options) {
+      pictures = pictures.where(kept.contains)
+      pairs = pairs.indices.filter(kept.contains).map { pairs[$0] }
+    }
     name = URL(fileURLWithPath: options.world).lastPathComponent
     title = pictures.title
     side = pictures.side
@@ -61,7 +70,17 @@ struct TrainWorld {
           changes: "cropped to squares, averaged to \(side) pixels")
       ] : pictures.licences(of: pictures.pictures.indices)
     pictureHash = PixelHash(pictures.pictures).description
-    captions = options.noWords ? nil : try Self.captions(of: pictures, kind, named: options.world)
+    captions =
+      options.noWords
+      ? nil : try Self.captions(of: pictures, pairs, kind, named: options.world)
+  }
+
+  /// The emoji whose names are learned, in the order of the pictures: none of them is held out.
+  private static func pairs(_ options: Train) throws -> [EmojiPair] {
+    let classroom = try EmojiClassroom(EmojiWorld())
+    let styles = options.styles.flatMap(Train.styles) ?? EmojiStyle.allCases
+    return EmojiPairSplit(things: classroom.things).seen.filter { styles.contains($0.style) }
+      .sorted { $0.picture < $1.picture }
   }
 
   private static func folder(
@@ -100,16 +119,14 @@ struct TrainWorld {
     }
   }
 
-  /// The pictures that `--learn-from` and `--half` leave.
+  /// The places of the pictures that `--learn-from` and `--half` leave; nil if all stay.
   ///
   /// One random order serves all: the first pictures of it are those of `--learn-from`, and its two
-  /// halves share none. In the collection they keep their order.
-  private static func part(
-    of pictures: CaptionedPictures, _ options: Train
-  ) throws -> CaptionedPictures {
-    guard options.learnFrom != nil || options.half != nil else { return pictures }
+  /// halves share none.
+  private static func kept(of count: Int, _ options: Train) throws -> Set<Int>? {
+    guard options.learnFrom != nil || options.half != nil else { return nil }
     var generator = SeededGenerator(seed: 1)
-    var order = Array(pictures.pictures.indices).inRandomOrder(using: &generator)
+    var order = Array(0..<count).inRandomOrder(using: &generator)
     if let count = options.learnFrom {
       guard count <= order.count else {
         throw Refusal(
@@ -127,8 +144,7 @@ struct TrainWorld {
     guard order.count > 1 else {
       throw Refusal("Half of \(order.count + middle) pictures is too little to learn from.")
     }
-    let kept = Set(order)
-    return pictures.where { kept.contains($0) }
+    return Set(order)
   }
 
   /// The network that learns it unless others are asked for.
@@ -139,7 +155,8 @@ struct TrainWorld {
     case (.shapes, nil): .shapes
     case (.garden, let captions?): .gardenFromWords(vocabularySize: captions.vocabulary.count)
     case (.garden, nil): .withoutWords(side: side, widths: [16, 32, 64, 64])
-    case (.emoji, _): listening(.emoji)
+    case (.emoji, let captions?): .emojiFromWords(captions.vocabulary)
+    case (.emoji, nil): .emoji
     case (.folder, _):
       shape(widths: side % 4 == 0 ? [24, 48, 64] : side % 2 == 0 ? [24, 48] : [32])
     }
@@ -162,7 +179,8 @@ struct TrainWorld {
     case (.shapes, nil): .shapes(seed: seed)
     case (.shapes, _): .shapesFromWords(seed: seed)
     case (.garden, _): .garden(seed: seed)
-    case (.emoji, _): .emoji(seed: seed)
+    case (.emoji, nil): .emoji(seed: seed)
+    case (.emoji, _): .emojiFromWords(seed: seed)
     case (.folder, nil): TrainingSettings(steps: 6_000, seed: seed)
     case (.folder, _): .folderFromWords(seed: seed)
     }

@@ -2,19 +2,20 @@ import Datasets
 import Diffusion
 import Foundation
 import Languages
+import LessonKit
 import Models
 import Tensors
 
 // Beginning with something else than pure snow, or with words that are no sentence.
 
-extension Gardener {
+extension LessonGardener {
   /// What the network makes of tokens in any order.
   func draw(tokens: [Int], count: Int, stream: Int) throws -> Batch<Float> {
-    var generator = SeededGenerator(seed: seed).stream(stream)
-    let snow = Batch<Float>.gaussian(count: count, valueCount: Self.valueCount, using: &generator)
+    var generator = generator(stream: stream)
+    let snow = Self.snow(count, using: &generator)
     let told = model.network.conditioned(on: [tokens])
     return DDPMSampler(using: &generator).pictures(
-      from: Self.highestSigma * snow, through: Self.sigmas(),
+      from: Self.highestSigma * snow, through: Self.sigmas(calls: Self.calls),
       with: GuidedDenoiser(
         towards: told, from: model.network, guidanceScale: Self.guidanceScale))
   }
@@ -28,23 +29,23 @@ extension Gardener {
   func draw(
     _ description: GardenDescription, from picture: Batch<Float>, strength: Double
   ) throws -> Batch<Float> {
-    var generator = SeededGenerator(seed: seed).stream(10)
+    var generator = generator(stream: 10)
     let sigma = min(Self.highestSigma, tan(strength * .pi / 2))
-    let snow = Batch<Float>.gaussian(count: 1, valueCount: Self.valueCount, using: &generator)
+    let snow = Self.snow(1, using: &generator)
     return DDPMSampler(using: &generator).pictures(
-      from: picture + sigma * snow, through: Self.sigmas(from: sigma),
-      with: try denoiser([description.caption.en]))
+      from: picture + sigma * snow, through: Self.sigmas(from: sigma, calls: Self.calls),
+      with: try towards([description]))
   }
 
   /// A picture of which a part is drawn anew, from pure snow.
   func draw(
     _ description: GardenDescription, keeping picture: Batch<Float>, redrawing mask: Batch<Float>
   ) throws -> Batch<Float> {
-    var generator = SeededGenerator(seed: seed).stream(11)
-    let snow = Batch<Float>.gaussian(count: 1, valueCount: Self.valueCount, using: &generator)
+    var generator = generator(stream: 11)
+    let snow = Self.snow(1, using: &generator)
     return DDPMSampler(using: &generator).pictures(
-      from: picture + Self.highestSigma * snow, through: Self.sigmas(),
+      from: picture + Self.highestSigma * snow, through: Self.sigmas(calls: Self.calls),
       with: MaskedDenoiser(
-        try denoiser([description.caption.en]), keeping: picture, redrawing: mask))
+        try towards([description]), keeping: picture, redrawing: mask))
   }
 }

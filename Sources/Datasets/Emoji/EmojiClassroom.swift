@@ -1,0 +1,147 @@
+import Languages
+
+/// The things whose names a network learns: 257 of the 1,224, each in all eleven styles.
+///
+///     let classroom = try EmojiClassroom(EmojiWorld())
+///     classroom.things                 // positions in the world's entries, rising
+///     EmojiClassroom.themes[1].name    // "birds"
+///
+/// Chosen for a classroom: animals, plants, food, vehicles, people, things of every day; no weapons,
+/// alcohol, tobacco, rude or religious signs. And so that every picture can be told from all others: no
+/// other thing lies within an RMS difference of ``leastDistance`` of it, in any style. There are two
+/// exceptions, without which no class would be content: the *bird*, whose silhouette is the black
+/// bird's too, and the *red heart*, whose outline all coloured hearts share.
+public struct EmojiClassroom: Sendable {
+  /// Positions in ``EmojiWorld/entries`` of the things, rising.
+  public let things: [Int]
+  /// The things themselves, in the same order.
+  public let entries: [EmojiEntry]
+
+  /// Finds the things in a world.
+  ///
+  /// - Parameter world: all emoji.
+  /// - Throws: ``EmojiFileError`` if one of them is missing.
+  public init(_ world: EmojiWorld) throws(EmojiFileError) {
+    let names = Set(Self.themes.flatMap(\.things))
+    things = world.entries.indices.filter { names.contains(world.entries[$0].name.en) }
+    entries = things.map { world.entries[$0] }
+    guard things.count == names.count else {
+      throw EmojiFileError(
+        "captions.json lacks \(names.count - things.count) of the things of the classroom")
+    }
+  }
+
+  /// No other thing is nearer in the same style: a root mean square over numbers in −1…1.
+  public static let leastDistance = 0.1
+
+  /// The two things that have twins all the same.
+  public static let exceptions: Set = ["bird", "red heart"]
+
+  /// Things of one kind.
+  public struct Theme: Hashable, Sendable {
+    /// What they have in common.
+    public let name: String
+    /// Their English names.
+    public let things: [String]
+
+    init(_ name: String, _ things: String) {
+      self.name = name
+      self.things = things.split(separator: ", ").map(String.init)
+    }
+  }
+
+  /// The things by their kinds.
+  public static let themes: [Theme] = [
+    Theme(
+      "mammals",
+      """
+      monkey, gorilla, orangutan, dog, poodle, fox, raccoon, cat, lion, tiger, moose, horse, \
+      unicorn, zebra, deer, bison, cow, pig, boar, ram, camel, llama, giraffe, elephant, \
+      mammoth, rhinoceros, hippopotamus, mouse, hamster, rabbit, chipmunk, beaver, hedgehog, \
+      bat, bear, koala, panda, sloth, otter, skunk, kangaroo, badger, paw prints
+      """),
+    Theme(
+      "birds",
+      """
+      turkey, chicken, rooster, hatching chick, bird, penguin, dove, eagle, duck, swan, owl, \
+      flamingo, peacock, parrot, goose
+      """),
+    Theme(
+      "other animals",
+      """
+      frog, crocodile, turtle, lizard, snake, dragon, sauropod, T-Rex, spouting whale, \
+      dolphin, seal, fish, tropical fish, blowfish, shark, octopus, spiral shell, coral, \
+      jellyfish, snail, butterfly, bug, ant, honeybee, lady beetle, spider
+      """),
+    Theme(
+      "plants",
+      """
+      bouquet, cherry blossom, rose, hibiscus, sunflower, tulip, hyacinth, seedling, \
+      potted plant, evergreen tree, deciduous tree, palm tree, cactus, four leaf clover, \
+      maple leaf, nest with eggs, mushroom
+      """),
+    Theme(
+      "fruit and vegetables",
+      """
+      grapes, watermelon, lemon, banana, pineapple, red apple, pear, cherries, strawberry, \
+      kiwi fruit, tomato, coconut, avocado, eggplant, carrot, ear of corn, hot pepper, \
+      broccoli, garlic, onion
+      """),
+    Theme(
+      "things to eat and drink",
+      """
+      bread, croissant, pretzel, pancakes, cheese wedge, bacon, hamburger, french fries, \
+      pizza, hot dog, taco, egg, cooking, popcorn, sushi, fried shrimp, crab, lobster, \
+      ice cream, doughnut, cookie, birthday cake, cupcake, pie, candy, lollipop, honey pot, \
+      hot beverage, teapot
+      """),
+    Theme(
+      "places",
+      """
+      volcano, house, factory, castle, fountain, tent, ferris wheel, circus tent
+      """),
+    Theme(
+      "vehicles",
+      """
+      locomotive, tram, bus, ambulance, fire engine, police car, taxi, automobile, \
+      delivery truck, tractor, racing car, motorcycle, motor scooter, bicycle, kick scooter, \
+      skateboard, anchor, sailboat, canoe, ship, airplane, parachute, helicopter, satellite, \
+      rocket, flying saucer
+      """),
+    Theme(
+      "sky and weather",
+      """
+      crescent moon, sun, tornado, rainbow, umbrella, snowflake, snowman, comet, fire, \
+      droplet, water wave
+      """),
+    Theme(
+      "people and beings",
+      """
+      ghost, alien, robot, baby, boy, girl, man, woman, cook, astronaut, firefighter, \
+      detective, superhero, mage, fairy
+      """),
+    Theme(
+      "hearts",
+      """
+      heart with arrow, sparkling heart, broken heart, red heart
+      """),
+    Theme(
+      "clothes",
+      """
+      t-shirt, scarf, gloves, socks, dress, backpack, crown, top hat, gem stone
+      """),
+    Theme(
+      "music",
+      """
+      saxophone, guitar, trumpet, violin, drum
+      """),
+    Theme(
+      "things of every day",
+      """
+      alarm clock, jack-o-lantern, Christmas tree, balloon, wrapped gift, trophy, yo-yo, \
+      kite, game die, puzzle piece, teddy bear, television, camera, light bulb, open book, \
+      pencil, scissors, key, hammer, magnet, ladder, microscope, telescope, door, mirror, \
+      bed, chair, bathtub, basket
+      """),
+  ]
+}

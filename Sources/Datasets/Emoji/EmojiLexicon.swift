@@ -1,0 +1,58 @@
+import Languages
+
+/// Which pictures of the classroom somebody can mean.
+///
+///     let lexicon = EmojiLexicon(classroom)
+///     lexicon.pairs(meantBy: "un chat au tableau noir")   // the cat in chalk
+///     lexicon.pairs(meantBy: "chat")                      // the cat in eleven styles
+public struct EmojiLexicon: Sendable {
+  /// Every name and every word of a style: all that can be said.
+  public let sentences: [String]
+  private let names: [(thing: Int, words: Set<String>)]
+  private let known: Set<String>
+
+  /// The words of a classroom.
+  public init(_ classroom: EmojiClassroom) {
+    let all = Language.allCases.map { classroom.names(in: $0) }
+    names = all.flatMap { names in
+      zip(classroom.things, names).flatMap { thing, names in
+        names.map { (thing, Self.words($0)) }
+      }
+    }
+    sentences = all.flatMap { $0.flatMap(\.self) } + EmojiStyle.words.sorted()
+    known = names.reduce(into: EmojiStyle.words) { $0.formUnion($1.words) }
+  }
+
+  /// The pairs that a caption fits: the thing has a name with all its words, the style one of its.
+  ///
+  /// - Parameter caption: in either language; either part may be missing.
+  /// - Returns: pairs of thing and style, none if nothing fits.
+  public func pairs(meantBy caption: String) -> Set<EmojiPair> {
+    let heard = EmojiCaption.heard(caption)
+    let (styleWords, thingWords) = (
+      Self.words(heard).intersection(EmojiStyle.words),
+      Self.words(heard).subtracting(EmojiStyle.words)
+    )
+    let styles = EmojiStyle.allCases.filter { style in
+      let own = Set(Language.allCases.flatMap { style.words(in: $0) })
+      return styleWords.isEmpty || !own.isDisjoint(with: styleWords)
+    }
+    // Who says "apple" means the red apple; who says "bird" means the bird, not the bird's nest.
+    let exact = names.filter { $0.words == thingWords }
+    let fitting = exact.isEmpty ? names.filter { thingWords.isSubset(of: $0.words) } : exact
+    return Set(
+      fitting.flatMap { name in styles.map { EmojiPair(thing: name.thing, style: $0) } })
+  }
+
+  /// Words of a caption that name no thing and no style.
+  public func unknownWordCount(in caption: String) -> Int {
+    EmojiCaption.heard(caption).split(separator: " ").count { word in
+      let word = CaptionWord(String(word)).folded
+      return !known.contains(word) && !known.contains(String(word.dropLast()))
+    }
+  }
+
+  private static func words(_ name: String) -> Set<String> {
+    Set(CaptionWord.words(of: name).map(\.folded))
+  }
+}

@@ -1,0 +1,75 @@
+import NeuralNetworks
+
+/// Turns the words of a thing into a first sketch of it, which is laid under the smallest pictures.
+///
+///     sketch = W₂ silu(W₁ x̄)        x̄: mean over the words of what a small network makes of each
+///
+/// A convolution knows no place, and attention to one word gives every pixel the same: so neither can say
+/// well that an owl has its ears at the top. A sketch can, as it has numbers of its own for each of the 6 × 6
+/// places. It knows nothing of the style, so all styles of a thing share it: what was learned of the owl in
+/// ten styles is there for the eleventh.
+struct Sketch: Sendable {
+  private let word: Dense
+  private let places: Dense
+  private let shape: [Int]
+
+  init(_ shape: UNetShape, in builder: inout NetworkBuilder) {
+    self.shape = [shape.sketchSide, shape.sketchSide, shape.widths[shape.widths.count - 1]]
+    word = Dense(
+      from: shape.wordWidth, to: shape.sketchHiddenWidth, named: "sketch.0", in: &builder)
+    places = Dense(
+      from: shape.sketchHiddenWidth, to: self.shape.reduce(1, *), startingAtZero: true,
+      named: "sketch.1", in: &builder)
+  }
+
+  /// The sketches of some things, [count, side, side, channels] of the smallest pictures.
+  func callAsFunction<Scalar>(_ things: WordVectors<Scalar>) -> Variable<Scalar> {
+    // What stands behind the last word must add nothing, not even the layer's offset.
+    let parts = word(things.vectors).silu().cut(to: things.lengths)
+    return places(parts.pixelMean()).reshaped([things.lengths.count] + shape)
+  }
+}
+
+/// How captions fall into two parts.
+///
+/// The words of the style are told to every block; those of the thing are looked at, and sketched
+/// (``UNetShape/style``). Heard as one, each pair of thing and style is a caption of its own, which can be
+/// learned by heart; heard apart, what is learned of a style on one thing is there for every other.
+public struct StyleShape: Hashable, Codable, Sendable {
+  /// Tokens of the words that tell a style, rising.
+  public var tokens: [Int]
+  /// Words of a style at most.
+  public static let wordCount = 4
+
+  /// Captions whose style is told by some words.
+  public init(tokens: [Int]) { self.tokens = tokens }
+
+  /// The words of the style and those of the thing of each caption.
+  func parts(of captions: [[Int]]) -> (styles: [[Int]], things: [[Int]]) {
+    let own = Set(tokens)
+    return (
+      captions.map { $0.filter(own.contains) }, captions.map { $0.filter { !own.contains($0) } }
+    )
+  }
+
+  /// What is wrong with it; nil if nothing is.
+  func fault(vocabularySize: Int) -> String? {
+    guard zip(tokens, tokens.dropFirst()).allSatisfy({ $0 < $1 }),
+      tokens.allSatisfy({ (0..<vocabularySize).contains($0) })
+    else { return "The words that tell a style are words of the vocabulary, each once." }
+    return nil
+  }
+}
+
+extension UNetShape {
+  /// Pixels along one side of the smallest pictures.
+  var sketchSide: Int { side >> (widths.count - 1) }
+
+  /// Numbers between the words of a thing and its sketch.
+  var sketchHiddenWidth: Int { wordWidth }
+
+  /// Numbers that are learned for sketches.
+  var sketchNumberCount: Int {
+    sketchHiddenWidth * (wordWidth + sketchSide * sketchSide * widths[widths.count - 1])
+  }
+}

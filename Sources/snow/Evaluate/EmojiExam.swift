@@ -1,0 +1,155 @@
+import Datasets
+import Diffusion
+import Models
+import Tensors
+
+/// All that is asked of a network of emoji with styles.
+struct EmojiExam {
+  /// Pairs of thing and style that were learned, drawn by lot.
+  let seen: EmojiPairResult
+  /// Pairs never shown, whose drawing is known from another style.
+  let heldOut: EmojiPairResult
+  /// Pairs never shown, whose drawing is known from nowhere.
+  let unknowable: EmojiPairResult
+  /// The same held-out pairs by who knows all training pictures by heart, told thing and style as two
+  /// wishes: it can only copy.
+  let memoriser: EmojiPairResult
+  /// Right drawings of held-out pairs, by style.
+  let byStyle: [(style: EmojiStyle, seen: Rate, heldOut: Rate)]
+  /// Right drawings of held-out pairs, by the number of styles in which their thing was seen.
+  let bySeenStyles: [(count: Int, heldOut: Rate)]
+  /// Success against guidance and against steps.
+  let guidance: [SettingPoint]
+  let steps: [SettingPoint]
+  /// Pictures three times nearer to one training picture than to every other: among drawings of held-out
+  /// pairs, and among the real pictures of the same pairs.
+  let copies: (drawn: Rate, real: Rate)
+  /// The pictures that everything was compared with.
+  let pictures: EmojiPictures
+  /// How strongly words pull, and calls a drawing, where nothing else is said.
+  let usual: (guidanceScale: Double, steps: Int)
+
+  static let guidanceScales = [1.0, 1.5, 2, 3, 5]
+  static let stepCounts = [5, 10, 20, 40]
+  /// How often `step` is called.
+  static let stepCount = 5 + 2 * guidanceScales.count + 2 * stepCounts.count
+
+  /// Asks a model.
+  ///
+  /// - Parameters:
+  ///   - model: draws emoji from words.
+  ///   - count: pairs of each part at most; the sweeps ask a fifth as many.
+  ///   - seed: of pairs, snow and noise.
+  ///   - step: called after each of ``stepCount`` examinations.
+  /// - Throws: what the model does not understand, or a sentence when pictures are missing.
+  init(of model: PromptedModel, count: Int, seed: UInt64, step: () -> Void) throws {
+    let usual = (guidanceScale: PromptWorld.emoji.guidanceScale, steps: 40)
+    let world = try EmojiWorld()
+    let classroom = try EmojiClassroom(world)
+    let split = EmojiPairSplit(things: classroom.things)
+    let pictures = try EmojiPictures(world)
+    func result(
+      _ pairs: [EmojiPair], guidance: Double? = nil, steps: Int? = nil
+    ) throws -> EmojiPairResult {
+      defer { step() }
+      return try EmojiPairExam(asking: pairs, in: classroom, seed: seed).result(
+        of: model.network, knowing: model.vocabulary, among: pictures,
+        guidanceScale: guidance ?? usual.guidanceScale, steps: steps ?? usual.steps)
+    }
+    var generator = SeededGenerator(seed: seed)
+    func some(_ pairs: [EmojiPair], _ count: Int) -> [EmojiPair] {
+      let order = Array(pairs.indices).inRandomOrder(using: &generator).prefix(count)
+      return order.sorted().map { pairs[$0] }
+    }
+    self.usual = usual
+    self.pictures = pictures
+    seen = try result(some(split.seen, count))
+    let asked = some(split.heldOut, count)
+    heldOut = try result(asked)
+    unknowable = try result(some(split.unknowable, count))
+    let few = max(2, count / 5)
+    let (fewSeen, fewHeldOut) = (some(split.seen, few), some(split.heldOut, few))
+    func point(_ value: Double, guidance: Double?, steps: Int?) throws -> SettingPoint {
+      SettingPoint(
+        value: value, seen: try result(fewSeen, guidance: guidance, steps: steps).both,
+        heldOut: try result(fewHeldOut, guidance: guidance, steps: steps).both)
+    }
+    guidance = try Self.guidanceScales.map { try point($0, guidance: $0, steps: nil) }
+    steps = try Self.stepCounts.map { try point(Double($0), guidance: nil, steps: $0) }
+    let (seenResult, heldOutResult) = (seen, heldOut)
+    byStyle = EmojiStyle.allCases.filter { $0 != .twemoji }.map { style in
+      (
+        style, Self.rate(of: seenResult) { $0.style == style },
+        Self.rate(of: heldOutResult) { $0.style == style }
+      )
+    }
+    let seenStyles = Dictionary(grouping: split.seen, by: \.thing).mapValues(\.count)
+    bySeenStyles = Set(heldOut.asked.map { seenStyles[$0.thing] ?? 0 }).sorted().map { styles in
+      (styles, Self.rate(of: heldOutResult) { seenStyles[$0.thing] ?? 0 == styles })
+    }
+    let memoriser = EmojiMemoriser(split.seen, pictures)
+    self.memoriser = memoriser.result(
+      asking: asked, among: pictures, steps: usual.steps, seed: seed)
+    step()
+    copies = (
+      memoriser.copies(among: heldOut.drawings),
+      memoriser.copies(among: pictures.values.rows(asked.map(\.picture)))
+    )
+    step()
+  }
+
+  private static func rate(
+    of result: EmojiPairResult, where belongs: (EmojiPair) -> Bool
+  ) -> Rate {
+    let own = result.asked.indices.filter { belongs(result.asked[$0]) }
+    return Rate(successes: own.count { result.isRight[$0] }, count: max(1, own.count))
+  }
+}
+
+/// Who knows all training pictures by heart, with what is said about each.
+struct EmojiMemoriser {
+  private let pairs: [EmojiPair]
+  private let known: PictureSet<Float>
+
+  init(_ pairs: [EmojiPair], _ pictures: EmojiPictures) {
+    self.pairs = pairs
+    known = PictureSet(pictures.values.rows(pairs.map(\.picture)))
+  }
+
+  /// What it draws of pairs that it has never seen.
+  ///
+  ///     D = D_thing + D_style − D₀
+  ///
+  /// No picture of its own fits the whole caption, so thing and style are two wishes, each answered by the
+  /// exact posterior mean over the pictures that fit it (Liu et al. 2022, arXiv 2206.01714, equation 11).
+  func result(
+    asking asked: [EmojiPair], among pictures: EmojiPictures, steps: Int, seed: UInt64
+  ) -> EmojiPairResult {
+    let exact = ExactDenoiser(known)
+    let drawings = asked.enumerated().flatMap { k, pair -> [Float] in
+      let denoiser = ComposedDenoiser<Float>(
+        from: exact,
+        [
+          .init(exact.conditioned(where: { pairs[$0].thing == pair.thing }), guidanceScale: 1),
+          .init(exact.conditioned(where: { pairs[$0].style == pair.style }), guidanceScale: 1),
+        ])
+      return EmojiPairExam.drawings(
+        of: denoiser, count: 1, seed: seed &+ UInt64(k), steps: steps
+      ).values
+    }
+    return EmojiPairResult(
+      asked: asked,
+      drawings: Batch(
+        count: asked.count, valueCount: pictures.values.valueCount, values: drawings),
+      among: pictures)
+  }
+
+  /// How many pictures are three times nearer to one training picture than to every other.
+  func copies(among pictures: Batch<Float>) -> Rate {
+    let copies = known.squaredDistances(to: pictures.clipped).count { row in
+      let two = row.sorted().prefix(2).map { $0.squareRoot() }
+      return two.count == 2 && two[0] < two[1] / 3
+    }
+    return Rate(successes: copies, count: max(1, pictures.count))
+  }
+}

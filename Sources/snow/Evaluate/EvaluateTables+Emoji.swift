@@ -1,0 +1,40 @@
+import Datasets
+import Languages
+import Models
+import Tensors
+
+extension EvaluateTables {
+  /// Whether things are drawn in the styles that were asked for.
+  func emoji(_ exam: EmojiExam, by model: String) -> String {
+    var lines = EvaluateWords.pairsMeaning(
+      Bilingual(same: model), NumberText.whole(exam.seen.asked.count),
+      NumberText.whole(exam.heldOut.asked.count + exam.unknowable.asked.count),
+      NumberText.whole(exam.usual.steps), number(exam.usual.guidanceScale))[language]
+      .lines(upTo: 88)
+    let columns: [(EvaluateWords, EmojiPairResult)] = [
+      (.training, exam.seen), (.unseenPairs, exam.heldOut), (.unknowable, exam.unknowable),
+      (.memoriser, exam.memoriser),
+    ]
+    let rows: [(EvaluateWords, KeyPath<EmojiPairResult, Rate>)] = [
+      (.thingAndStyle, \.both), (.thing, \.thing), (.style, \.style),
+    ]
+    lines += aligned(
+      [[""] + columns.map { say($0.0) }]
+        + rows.map { word, rate in [say(word)] + columns.map { text($0.1[keyPath: rate]) } })
+    lines += [
+      "",
+      EvaluateWords.pairCopies(
+        NumberText.percent(exam.copies.drawn.value, digits: 1),
+        NumberText.percent(exam.copies.real.value, digits: 1))[language],
+    ].flatMap { $0.isEmpty ? [""] : $0.lines(upTo: 88) }
+    lines += ["", say(.byStyle)]
+    lines += aligned(
+      [["", say(.training), say(.unseenPairs)]]
+        + exam.byStyle.map { ["  " + $0.style.name[language], text($0.seen), text($0.heldOut)] })
+    lines += ["", say(.bySeenStyles)]
+    lines += aligned(exam.bySeenStyles.map { ["  \($0.count)", text($0.heldOut)] })
+    lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .unseenPairs))
+    lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps, heldOut: .unseenPairs))
+    return lines.joined(separator: "\n")
+  }
+}
