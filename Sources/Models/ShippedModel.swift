@@ -10,7 +10,7 @@ import Pictures
 /// loss and a fingerprint of its weights after 20 steps, by which a repetition is recognised within
 /// seconds, and the licences of the pictures that it learned from.
 public enum ShippedModel: String, CaseIterable, Sendable {
-  /// Draws shapes, 16 × 16 pixels; learned from the 720 training pictures of ``ShapesWorld``.
+  /// Draws shapes, 16 × 16 pixels; learned from the 720 training pictures of `ShapesWorld`.
   case shapes
   /// Draws shapes from words; learned from the same pictures and their captions.
   case shapesWords = "shapes-words"

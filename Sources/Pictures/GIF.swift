@@ -10,7 +10,7 @@ public import Foundation
 ///
 /// | palette of 256 colours | snow: RMS, largest, bytes | face | page |
 /// |---|---|---|---|
-/// | **exact or NeuQuant**, see ``Palette`` | 8.5, 38, 10,814 | 0, 0, 7,842 | 7.6, 35, 27,660 |
+/// | **exact or NeuQuant**, see `Palette` | 8.5, 38, 10,814 | 0, 0, 7,842 | 7.6, 35, 27,660 |
 /// | exact or median cut, likewise | 8.9, 36, – | 0, 0, – | 8.5, 41, – |
 /// | gd alone, NeuQuant | 8.7, 43, 10,922 | 0.6, 6, 7,212 | 7.7, 46, 27,476 |
 /// | gd alone, median cut | 9.4, 42, 10,994 | 2.2, 4, 5,871 | 9.2, 48, 26,847 |
@@ -25,7 +25,7 @@ public import Foundation
 /// | one palette for all frames | 9.8, 15.6, 2.3 | 168,183 |
 ///
 /// So every frame gets its own palette, exact where its new colours fit and gd's NeuQuant elsewhere,
-/// undithered; see ``AnimatedScreen`` for what a frame draws. The tests measure all of this again.
+/// undithered; see `AnimatedScreen` for what a frame draws. The tests measure all of this again.
 public enum GIF {
   /// A GIF file of several pictures of one size.
   ///

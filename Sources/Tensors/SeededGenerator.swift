@@ -8,7 +8,7 @@
 ///     let snow = Batch<Float>.gaussian(count: 8, valueCount: 1728, using: &generator)
 ///     let dice = 1 + generator.integer(below: 6)
 ///
-/// Behind it is the counter-based generator Philox4x32-10; see ``Philox``.
+/// Behind it is the counter-based generator Philox4x32-10; see `Philox`.
 public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   /// What tells generators apart: the seed itself, or what ``stream(_:)`` made of it.
   package let key: SIMD2<UInt32>

@@ -9,7 +9,7 @@ public import Pictures
 ///     own.problems               // "notes.md: is neither a picture nor the caption of one"
 ///
 /// Captions stand either in a text file beside each picture, `cat.png` and `cat.txt`, or in one table,
-/// `metadata.csv` or `metadata.jsonl`; see ``CaptionTable`` for its columns. Every picture is cropped
+/// `metadata.csv` or `metadata.jsonl`; see `CaptionTable` for its columns. Every picture is cropped
 /// to its middle square, laid on white and averaged down; they come in the order of their names.
 ///
 /// What does not fit is left out and said; only when nothing fits is it an error.

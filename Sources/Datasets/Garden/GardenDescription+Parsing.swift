@@ -7,7 +7,7 @@ extension GardenDescription {
   ///     try GardenDescription(parsing: "Un jardin de bacon, avec deux fleurs en œuf au plat")
   ///
   /// Upper case, accents, commas and hyphens make no difference, and adjectives need not agree. The
-  /// order of words does: see ``GardenCaptionReader``.
+  /// order of words does: see `GardenCaptionReader`.
   ///
   /// - Parameters:
   ///   - caption: at most 200 characters.

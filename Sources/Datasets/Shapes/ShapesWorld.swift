@@ -61,7 +61,7 @@ public struct ShapesSplit: Sendable {
   /// Cuts the world by a seed.
   ///
   /// A shuffle of the six colours gives the first four to the four forms; a shuffle of the remaining
-  /// 1,440 scenes gives its first half to training. Both use one ``SeededGenerator``, in this order.
+  /// 1,440 scenes gives its first half to training. Both use one `SeededGenerator`, in this order.
   public init(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let colours = ShapeColour.allCases.inRandomOrder(using: &generator)

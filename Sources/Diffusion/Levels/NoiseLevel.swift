@@ -1,6 +1,7 @@
 /// How much noise a picture carries: one fact under the many names that papers give it.
 ///
-///     z = a x₀ + s ε,   a² = ᾱ,  s² = 1 − ᾱ        σ = s/a,  SNR = 1/σ²,  τ = σ/(1 + σ)
+///     z = a x₀ + s ε,    a² = ᾱ,    s² = 1 − ᾱ
+///     σ = s/a,    SNR = 1/σ²,    τ = σ/(1 + σ)
 ///
 /// From ᾱ = 1, σ = 0 (the picture itself) to ᾱ = 0, σ = ∞ (nothing but snow). Both ᾱ and σ are
 /// kept, each computed from the one that was given, so that neither end loses digits.

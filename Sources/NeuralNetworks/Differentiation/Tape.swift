@@ -3,7 +3,7 @@ import TensorKernels
 /// What a network computes, written down so that it can be walked back.
 ///
 /// Every operation computes its value at once and records how to pass a gradient on. When the loss
-/// is reached, ``propagate()`` runs what was recorded from the last to the first: each operation
+/// is reached, ``propagate(from:weight:)`` runs what was recorded from the last to the first: each operation
 /// finds in its result's gradient how the loss depends on it, and adds to the gradients of its
 /// inputs how the loss depends on them, by the chain rule
 ///

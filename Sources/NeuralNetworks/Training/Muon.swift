@@ -8,7 +8,7 @@ public import Tensors
 ///
 /// The gradient of a matrix is mostly made of few directions: what many pictures agree on. AdamW
 /// follows these and hardly moves in the others, though those, too, are to be learned. Muon sets all
-/// singular values S to 1 (see ``orthogonalise(_:rows:columns:room:)``), so that rare directions are
+/// singular values S to 1 (see `orthogonalise`), so that rare directions are
 /// followed as fast as common ones. The factor gives its steps the size of AdamW's, so that both
 /// share one learning rate. After 6,000 steps on Shapes, the network needs 65 bits a picture more than
 /// the best denoiser; with AdamW alone, 81.
