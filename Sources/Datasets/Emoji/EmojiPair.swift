@@ -21,7 +21,7 @@ public struct EmojiPair: Hashable, Sendable {
   }
 
   /// Position of its picture among all, style after style: see
-  /// ``EmojiWorld/captionedPictures(in:)-(_)``.
+  /// ``EmojiWorld/captionedPictures(in:)-([EmojiStyle])``.
   public var picture: Int {
     (EmojiStyle.allCases.firstIndex(of: style) ?? 0) * EmojiSheet.cellCount + thing
   }

@@ -34,7 +34,7 @@ public struct FigureCollection: Sendable {
   ///
   /// - Parameter url: a folder; those in it are looked into, those in them are not.
   /// - Returns: everything that a manifest stands beside.
-  /// - Throws: ``FigureError`` when there is no such folder.
+  /// - Throws: `FigureError` when there is no such folder.
   public static func reading(_ url: URL) throws -> FigureCollection {
     var complaints: [String] = []
     var found: [String: [FoundFigure]] = [:]

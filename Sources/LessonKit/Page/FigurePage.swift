@@ -16,7 +16,7 @@ extension FigureCollection {
   ///
   /// - Parameter language: which one a reader sees first; the other is one key away.
   /// - Returns: the page.
-  /// - Throws: ``FigureError`` when there is a page that is not ours, or it cannot be written.
+  /// - Throws: `FigureError` when there is a page that is not ours, or it cannot be written.
   public func writePage(language: Language) throws -> URL {
     let file = url.appendingPathComponent(Self.pageName)
     do {

@@ -4,7 +4,7 @@ public import Tensors
 
 /// All 13,464 emoji in all styles, to be compared with.
 public struct EmojiPictures: Sendable {
-  /// The pictures as numbers, style after style: see ``EmojiPair/picture``.
+  /// The pictures as numbers, style after style: see `EmojiPair.picture`.
   public let values: Batch<Float>
   private let known: PictureSet<Float>
 
