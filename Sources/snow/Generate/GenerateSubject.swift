@@ -115,8 +115,10 @@ private struct KnownPictures {
   private let gardens: [GardenScene]
   private let emoji: (pairs: [EmojiPair], lexicon: EmojiLexicon)?
 
-  /// Gardens in one of their sixteen layouts: that is 4,800 pictures, and enough. Emoji of the classroom, the
-  /// held-out ones too.
+  /// All that the world holds.
+  ///
+  /// Of gardens one of the sixteen layouts: that is 4,800 pictures, and enough. Of emoji the things of the
+  /// classroom in all styles, held out or not.
   init(of world: PromptWorld) throws {
     self.world = world
     gardens = world == .garden ? GardenScene.allCases.filter { $0.layout == 0 } : []
