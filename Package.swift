@@ -54,7 +54,8 @@ let package = Package(
   name: "snow",
   platforms: [.macOS(.v14)],
   products: [
-    "Tensors", "Pictures", "Datasets", "Diffusion", "NeuralNetworks", "Models", "Figures",
+    "Tensors", "Languages", "Pictures", "Datasets", "Diffusion", "NeuralNetworks", "Models",
+    "Figures",
   ].map {
     .library(name: $0, targets: [$0])
   },

@@ -155,7 +155,8 @@ extension FigureFolder {
     return FigureManifest(
       file: file, title: words.title, caption: words.caption, altText: words.altText,
       chapter: origin.chapter, command: origin.command, seed: origin.seed, version: origin.version,
-      pictureLicences: licences, pixelHash: PixelHash(pictures).description,
+      pictureLicences: licences, licenceLine: licences.map(\.line).joined(separator: "\n"),
+      pixelHash: PixelHash(pictures).description,
       language: style.language, theme: style.theme.rawValue,
       widthInPixels: page.page.width, heightInPixels: page.page.height,
       dotsPerInch: style.scale.dotsPerInch, layoutFaults: different)
@@ -175,7 +176,7 @@ extension FigureFolder {
       .title(manifest.title[language]), .description(manifest.altText[language]),
       .software("Snow \(manifest.version)"), .command(manifest.command),
       PNGText(
-        keyword: "Copyright", text: manifest.pictureLicences.map(\.line).joined(separator: "\n")),
+        keyword: "Copyright", text: manifest.licenceLine ?? ""),
     ].filter { !$0.text.isEmpty }
   }
 }

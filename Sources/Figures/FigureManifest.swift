@@ -24,6 +24,9 @@ public struct FigureManifest: Codable, Sendable {
   public let version: String
   /// What the pictures in it were made of.
   public let pictureLicences: [PictureLicence]
+  /// The same, ready to be printed under it, one work a line; empty where it shows no pictures, nil in
+  /// manifests of earlier versions.
+  public let licenceLine: String?
   /// The fingerprint of its pictures before any word was drawn; see `PixelHash`.
   public let pixelHash: String
   /// The language of the words on it, "en" or "fr".

@@ -61,5 +61,7 @@ struct DestroyLessonTests {
     let png = folder.url.appendingPathComponent("lesson-02-destroy/gaussian-noise.png")
     let texts = try PNG.text(in: [UInt8](Data(contentsOf: png)))
     #expect(texts.contains { $0.keyword == "Copyright" && $0.text.contains("Noto Color Emoji") })
+    let line = try folder.manifest("lesson-02-destroy/gaussian-noise").licenceLine
+    #expect(texts.contains { $0.keyword == "Copyright" && $0.text == line })
   }
 }
