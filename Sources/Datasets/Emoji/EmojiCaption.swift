@@ -1,4 +1,4 @@
-public import Languages
+import Languages
 
 /// What people say to get an emoji in a style: "neon owl", "un chat au tableau noir".
 ///
@@ -35,6 +35,23 @@ public enum EmojiCaption {
     EmojiStyle.words.contains(CaptionWord(word).folded)
   }
 
+  /// A caption as it is heard, whose unknown words lose their last letter if they are known without it:
+  /// "owls", "chouettes", "oiseaux".
+  ///
+  /// - Parameters:
+  ///   - heard: words with a space between.
+  ///   - isKnown: whether somebody knows a word.
+  /// - Returns: the same words, in the singular where only that is known.
+  package static func inSingular(_ heard: String, where isKnown: (String) -> Bool) -> String {
+    heard.split(separator: " ").map { word in
+      let (plural, singular) = (String(word), String(word.dropLast()))
+      guard word.last == "s" || word.last == "x", !isKnown(plural), isKnown(singular) else {
+        return plural
+      }
+      return singular
+    }.joined(separator: " ")
+  }
+
   private static func matches(_ word: CaptionWord, _ part: String) -> Bool { word.folded == part }
 
   /// The phrases that tell styles, the longest first: "game boy" before "gameboy".
@@ -52,59 +69,4 @@ public enum EmojiCaption {
     "drawing", "picture", "un", "une", "le", "la", "les", "l", "d", "de", "du", "des", "en", "au",
     "aux", "dans", "sur", "avec", "et", "comme", "dessin", "dessine", "dessinee", "image", "s",
   ]
-}
-
-extension EmojiClassroom {
-  /// What each thing may be called in a language, its name first.
-  ///
-  /// Nouns and keywords of the list that fit no other thing of the classroom are further names: *fried egg*
-  /// for "cooking", *hen* for "chicken". As ``EmojiCaption/heard(_:)`` hears them.
-  public func names(in language: Language) -> [[String]] {
-    let candidates = entries.map { entry in
-      let words =
-        language == .english
-        ? entry.things + entry.keywordsEnglish : [entry.thing.fr] + entry.keywordsFrench
-      return ([entry.name[language]] + words).map { EmojiCaption.heard($0) }.filter { name in
-        !name.isEmpty
-          && !name.split(separator: " ").contains { EmojiCaption.tellsStyle(String($0)) }
-      }
-    }
-    var count: [String: Int] = [:]
-    for names in candidates {
-      for name in Set(names.map(Self.folded)) { count[name, default: 0] += 1 }
-    }
-    return candidates.map { names in
-      var seen: Set<String> = []
-      return names.enumerated().filter { place, name in
-        (place == 0 || count[Self.folded(name)] == 1) && seen.insert(Self.folded(name)).inserted
-      }.map(\.element)
-    }
-  }
-
-  private static func folded(_ name: String) -> String { CaptionWord(name).folded }
-
-  /// What is said about a pair: sentences that tell thing and style, and sentences that leave one of
-  /// them open.
-  ///
-  /// - Parameters:
-  ///   - names: of the thing, for each language: see ``names(in:)``.
-  ///   - style: how it is drawn.
-  /// - Returns: sentences of both languages, alike in number, the thing's own name in half of the whole ones.
-  public static func captions(
-    _ names: [Language: [String]], in style: EmojiStyle
-  ) -> (whole: [String], partial: [String]) {
-    var (whole, partial): ([String], [String]) = ([], [])
-    // Both languages get as many turns as the longer list of names needs.
-    let turns = 2 * max(3, Language.allCases.map { (names[$0] ?? []).count - 1 }.max() ?? 0)
-    for language in Language.allCases {
-      let (names, words) = (names[language] ?? [], style.words(in: language))
-      for turn in 0..<turns {
-        // Names in turn, the own one every second time; words of the style in turn.
-        let name = turn % 2 == 0 ? names[0] : names[(turn / 2 + 1) % names.count]
-        whole.append("\(words[turn / 2 % words.count]) \(name)")
-      }
-      partial += [names[0], words[0]]
-    }
-    return (whole, partial)
-  }
 }

@@ -28,7 +28,7 @@ public struct EmojiLexicon: Sendable {
   /// - Parameter caption: in either language; either part may be missing.
   /// - Returns: pairs of thing and style, none if nothing fits.
   public func pairs(meantBy caption: String) -> Set<EmojiPair> {
-    let heard = EmojiCaption.heard(caption)
+    let heard = singular(caption)
     let (styleWords, thingWords) = (
       Self.words(heard).intersection(EmojiStyle.words),
       Self.words(heard).subtracting(EmojiStyle.words)
@@ -46,11 +46,14 @@ public struct EmojiLexicon: Sendable {
 
   /// Words of a caption that name no thing and no style.
   public func unknownWordCount(in caption: String) -> Int {
-    EmojiCaption.heard(caption).split(separator: " ").count { word in
-      let word = CaptionWord(String(word)).folded
-      return !known.contains(word) && !known.contains(String(word.dropLast()))
-    }
+    singular(caption).split(separator: " ").count { !knows(String($0)) }
   }
+
+  private func singular(_ caption: String) -> String {
+    EmojiCaption.inSingular(EmojiCaption.heard(caption), where: knows)
+  }
+
+  private func knows(_ word: String) -> Bool { known.contains(CaptionWord(word).folded) }
 
   private static func words(_ name: String) -> Set<String> {
     Set(CaptionWord.words(of: name).map(\.folded))

@@ -17,7 +17,7 @@ public struct EmojiPictures: Sendable {
   }
 
   /// Pictures that differ by less, as a root mean square over numbers in −1…1, are one and the same to the
-  /// eye: half of a step of 255 in every number.
+  /// eye: less than one step of 255, which is 0.0078, in every number.
   static let leastDifference = 0.005
 
   /// Every emoji in every style: 93 MB.

@@ -145,26 +145,14 @@ public struct ShapesCaptionResult: Sendable {
     self.valid = Rate(successes: valid.count, count: questions.count)
     let training = PictureSet(
       ShapesWorld.captionedPictures(of: ShapesWorld.split.training).values)
-    copies = Self.copies(drawings, of: training)
-    copiesAskedFor = Self.copies(
-      ShapesWorld.captionedPictures(of: questions.map(\.scene)).values, of: training)
+    copies = training.copies(among: drawings)
+    copiesAskedFor = training.copies(
+      among: ShapesWorld.captionedPictures(of: questions.map(\.scene)).values)
     novel =
       valid.isEmpty
       ? nil
       : Rate(
         successes: valid.count { !known.contains(scenes[nearest[$0]]) }, count: valid.count)
-  }
-
-  /// Pictures whose nearest training picture is three times nearer than the second nearest.
-  ///
-  /// The rule of Yoon et al. 2023 ("Diffusion probabilistic models generalize when they fail to
-  /// memorize") with the usual third.
-  private static func copies(_ pictures: Batch<Float>, of training: PictureSet<Float>) -> Rate {
-    let count = training.squaredDistances(to: pictures).count { row in
-      let two = row.sorted().prefix(2).map { $0.squareRoot() }
-      return two.count == 2 && two[0] < two[1] / 3
-    }
-    return Rate(successes: count, count: pictures.count)
   }
 }
 

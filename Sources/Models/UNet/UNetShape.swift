@@ -142,7 +142,7 @@ public struct UNetShape: Hashable, Codable, Sendable {
   /// The Emoji network without words: 24 × 24 pixels, about 0.47 million numbers.
   public static let emoji = withoutWords(side: 24, widths: [32, 64, 64])
 
-  /// The Emoji network with words, which hears style and thing apart: about 1.2 million numbers.
+  /// The Emoji network with words, which hears style and thing apart: about 1.1 million numbers.
   ///
   /// - Parameter vocabulary: the words that it knows, those of the styles among them.
   /// - Returns: its sizes.

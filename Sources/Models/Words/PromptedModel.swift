@@ -1,3 +1,4 @@
+import Datasets
 public import Diffusion
 import Foundation
 public import Languages
@@ -64,20 +65,12 @@ public struct PromptedModel: Sendable {
   public func tokens(
     of text: String, in language: Language? = nil
   ) throws(CaptionError) -> [Int] {
-    let sentence = try world.sentence(for: text, in: language)
-    return try vocabulary.tokens(
-      of: world == .emoji ? inSingular(sentence) : sentence, atMost: file.shape.wordCount)
-  }
-
-  /// A sentence whose unknown words lose their last letter if they are known without it: "owls", "hiboux".
-  private func inSingular(_ sentence: String) -> String {
-    sentence.split(separator: " ").map { word in
-      let isPlural = word.last == "s" || word.last == "x"
-      guard isPlural, vocabulary.token(of: String(word)).token == nil,
-        vocabulary.token(of: String(word.dropLast())).token != nil
-      else { return String(word) }
-      return String(word.dropLast())
-    }.joined(separator: " ")
+    var sentence = try world.sentence(for: text, in: language)
+    // The grammars of the other worlds know the plural.
+    if world == .emoji {
+      sentence = EmojiCaption.inSingular(sentence) { vocabulary.token(of: $0).token != nil }
+    }
+    return try vocabulary.tokens(of: sentence, atMost: file.shape.wordCount)
   }
 
   /// The network that was told one caption.

@@ -7,7 +7,7 @@ extension TrainingCaptions {
   ///
   /// - Parameters:
   ///   - pairs: the pictures in their order.
-  ///   - classroom: the things that may be among them.
+  ///   - classroom: the things, those of all pairs among them.
   /// - Returns: at least twelve whole sentences and four partial ones about each.
   /// - Throws: ``CaptionError`` never, as the vocabulary is made of these very sentences.
   public static func emoji(
@@ -16,7 +16,9 @@ extension TrainingCaptions {
     let (english, french) = (classroom.names(in: .english), classroom.names(in: .french))
     let place = Dictionary(uniqueKeysWithValues: zip(classroom.things, classroom.things.indices))
     let captions = pairs.map { pair in
-      let thing = place[pair.thing] ?? 0
+      guard let thing = place[pair.thing] else {
+        preconditionFailure("The thing \(pair.thing) is none of the classroom.")
+      }
       return EmojiClassroom.captions(
         [.english: english[thing], .french: french[thing]], in: pair.style)
     }

@@ -33,36 +33,10 @@ struct EmojiEvaluation {
     let exam = try EmojiExam(of: model, count: options.captions, seed: options.seed) {
       progress.step()
     }
-    if options.json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      let report = EmojiReport(model: model.file.contentHash, seed: options.seed, exam)
-      print(String(decoding: try encoder.encode(report), as: UTF8.self))
-    } else {
-      print(EvaluateTables(language: language).emoji(exam, by: model.file.contentHash))
-      print("")
-    }
-    guard let output = options.output else {
-      if !options.json { print(EvaluateWords.moreFigures.text[language]) }
-      return
-    }
-    let folder = FigureFolder(
-      URL(fileURLWithPath: output, isDirectory: true), style: options.look.style,
-      origin: FigureOrigin(
-        command: command, seed: options.seed, version: SnowVersion.current))
-    let files = try EmojiFigures(exam: exam).write(into: folder)
-    guard !options.json else { return }
-    let names = files.map(\.lastPathComponent).filter { $0.hasSuffix(".png") }
-    print(EvaluateWords.written(Bilingual(same: names.joined(separator: ", ")))[language])
-  }
-
-  private var command: String {
-    var words = ["snow evaluate emoji"]
-    if let path = options.model {
-      words.append("--model \(URL(fileURLWithPath: path).lastPathComponent.shellWord)")
-    }
-    words.append("--seed \(options.seed)")
-    if options.captions != 500 { words.append("--captions \(options.captions)") }
-    return (words + options.look.words).joined(separator: " ")
+    let hash = model.file.contentHash
+    try options.present(
+      EmojiReport(model: hash, seed: options.seed, exam),
+      table: EvaluateTables(language: language).emoji(exam, by: hash)
+    ) { try EmojiFigures(exam: exam).write(into: $0) }
   }
 }

@@ -14,8 +14,8 @@ struct EmojiExam {
   /// The same held-out pairs by who knows all training pictures by heart, told thing and style as two
   /// wishes: it can only copy.
   let memoriser: EmojiPairResult
-  /// Right drawings of held-out pairs, by style.
-  let byStyle: [(style: EmojiStyle, seen: Rate, heldOut: Rate)]
+  /// Right drawings by style; nil where no pair of a style was asked for.
+  let byStyle: [(style: EmojiStyle, seen: Rate?, heldOut: Rate?)]
   /// Right drawings of held-out pairs, by the number of styles in which their thing was seen.
   let bySeenStyles: [(count: Int, heldOut: Rate)]
   /// Success against guidance and against steps.
@@ -84,32 +84,35 @@ struct EmojiExam {
       )
     }
     let seenStyles = Dictionary(grouping: split.seen, by: \.thing).mapValues(\.count)
-    bySeenStyles = Set(heldOut.asked.map { seenStyles[$0.thing] ?? 0 }).sorted().map { styles in
-      (styles, Self.rate(of: heldOutResult) { seenStyles[$0.thing] ?? 0 == styles })
+    bySeenStyles = Set(heldOut.asked.map { seenStyles[$0.thing] ?? 0 }).sorted().compactMap {
+      styles in
+      Self.rate(of: heldOutResult) { seenStyles[$0.thing] ?? 0 == styles }.map { (styles, $0) }
     }
     let memoriser = EmojiMemoriser(split.seen, pictures)
     self.memoriser = memoriser.result(
       asking: asked, among: pictures, steps: usual.steps, seed: seed)
     step()
     copies = (
-      memoriser.copies(among: heldOut.drawings),
-      memoriser.copies(among: pictures.values.rows(asked.map(\.picture)))
+      memoriser.known.copies(among: heldOut.drawings.clipped),
+      memoriser.known.copies(among: pictures.values.rows(asked.map(\.picture)))
     )
     step()
   }
 
   private static func rate(
     of result: EmojiPairResult, where belongs: (EmojiPair) -> Bool
-  ) -> Rate {
+  ) -> Rate? {
     let own = result.asked.indices.filter { belongs(result.asked[$0]) }
-    return Rate(successes: own.count { result.isRight[$0] }, count: max(1, own.count))
+    guard !own.isEmpty else { return nil }
+    return Rate(successes: own.count { result.isRight[$0] }, count: own.count)
   }
 }
 
 /// Who knows all training pictures by heart, with what is said about each.
 struct EmojiMemoriser {
+  /// The pictures.
+  let known: PictureSet<Float>
   private let pairs: [EmojiPair]
-  private let known: PictureSet<Float>
 
   init(_ pairs: [EmojiPair], _ pictures: EmojiPictures) {
     self.pairs = pairs
@@ -142,14 +145,5 @@ struct EmojiMemoriser {
       drawings: Batch(
         count: asked.count, valueCount: pictures.values.valueCount, values: drawings),
       among: pictures)
-  }
-
-  /// How many pictures are three times nearer to one training picture than to every other.
-  func copies(among pictures: Batch<Float>) -> Rate {
-    let copies = known.squaredDistances(to: pictures.clipped).count { row in
-      let two = row.sorted().prefix(2).map { $0.squareRoot() }
-      return two.count == 2 && two[0] < two[1] / 3
-    }
-    return Rate(successes: copies, count: max(1, pictures.count))
   }
 }

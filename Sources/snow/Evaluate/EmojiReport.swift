@@ -29,10 +29,10 @@ struct EmojiReport: Encodable {
     }
   }
 
-  /// Right drawings in one style.
+  /// Right drawings in one style; absent where none was asked for.
   struct Parts: Encodable {
-    let seen: Rate
-    let heldOut: Rate
+    let seen: Rate?
+    let heldOut: Rate?
   }
 
   /// Pictures three times nearer to one training picture than to every other.

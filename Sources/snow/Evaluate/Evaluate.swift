@@ -1,13 +1,6 @@
 import ArgumentParser
-import Datasets
-import Diffusion
-import Figures
 import Foundation
-import Languages
 import LessonKit
-import Models
-import NeuralNetworks
-import Tensors
 
 /// `snow evaluate`: how good a trained network is, by numbers that nobody has to believe.
 struct Evaluate: ParsableCommand {
@@ -98,76 +91,12 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    if world == "garden" {
-      try makeFolder()
-      return try GardenEvaluation(self).run()
-    }
-    if world == "emoji" {
-      try makeFolder()
-      return try EmojiEvaluation(self).run()
-    }
-    let network = try model.map(Self.model) ?? ShippedModel.shapes.file
-    let listener =
-      model == nil
-      ? try PromptedModel.shipped(.shapes)
-      : network.vocabulary == nil ? nil : try PromptedModel(network, named: model ?? "")
     try makeFolder()
-    let language = look.style.language
-    let tables = EvaluateTables(language: language)
-    let exam = examined(network.denoiser)
-    let drawn = DrawnShapes(by: network.denoiser, count: count, seed: seed, steps: steps)
-    let told = try listener.map { (model: $0.file.contentHash, exam: try captionsExam(of: $0)) }
-    if json {
-      let report = EvaluateReport(
-        model: network.contentHash, seed: seed, steps: steps, drawn: drawn, exam: exam,
-        captions: told)
-      print(try report.json)
-    } else {
-      print(tables.distances(exam), terminator: "\n\n")
-      print(tables.findings(exam), terminator: "\n\n")
-      print(tables.drawings(drawn, by: network.contentHash, steps: steps), terminator: "\n\n")
-      if let told { print(tables.captions(told.exam, by: told.model), terminator: "\n\n") }
+    switch world {
+    case "garden": try GardenEvaluation(self).run()
+    case "emoji": try EmojiEvaluation(self).run()
+    default: try ShapesEvaluation(self).run()
     }
-    let files = try writeFigures(exam, network.denoiser, told?.exam)
-    guard !json else { return }
-    let names = files.map(\.lastPathComponent).filter { $0.hasSuffix(".png") }
-    let written = Bilingual(same: names.joined(separator: ", "))
-    print(
-      files.isEmpty
-        ? EvaluateWords.moreFigures.text[language] : EvaluateWords.written(written)[language])
-  }
-
-  /// Asks everybody about noisy pictures, and tells who waits how far it is.
-  private func examined(_ network: any Denoiser<Float>) -> ShapesExam {
-    let language = look.style.language
-    let progress = Progress(
-      EvaluateWords.asking.text[language], steps: ShapesExam.stepCount, language: language,
-      isShown: isatty(STDERR_FILENO) == 1)
-    return ShapesExam(of: network, count: noisy, seed: seed) { progress.step() }
-  }
-
-  /// Tells a network captions, and tells who waits how far it is.
-  private func captionsExam(of model: PromptedModel) throws -> CaptionsExam {
-    let language = look.style.language
-    let progress = Progress(
-      EvaluateWords.telling.text[language], steps: CaptionsExam.stepCount, language: language,
-      isShown: isatty(STDERR_FILENO) == 1)
-    return try CaptionsExam(of: model, count: captions, seed: seed) { progress.step() }
-  }
-
-  /// The network of a file, if it draws shapes.
-  private static func model(_ path: String) throws -> ModelFile {
-    let network = try ModelFile(TensorFile.read(URL(fileURLWithPath: path)), named: path)
-    guard network.shape.side == 16, network.shape.colours == 3 else {
-      throw Refusal(
-        "\(path) draws \(network.shape.side) × \(network.shape.side) pixels, and shapes have 16 × "
-          + "16: give weights of snow train shapes.")
-    }
-    if let world = network.metadata["world"], world != "shapes" {
-      throw Refusal(
-        "\(path) learned \(world), not shapes: give weights of snow train shapes.")
-    }
-    return network
   }
 
   /// The folder of the figures, before anything long is computed.
@@ -178,34 +107,5 @@ struct Evaluate: ParsableCommand {
     guard access(url.path, W_OK) == 0 else {
       throw Refusal("Nothing can be written into \(output): choose another folder with --output.")
     }
-  }
-
-  /// Writes the figures, if there is a folder for them.
-  private func writeFigures(
-    _ exam: ShapesExam, _ network: any Denoiser<Float>, _ told: CaptionsExam?
-  ) throws -> [URL] {
-    guard let output else { return [] }
-    let folder = FigureFolder(
-      URL(fileURLWithPath: output, isDirectory: true), style: look.style,
-      origin: FigureOrigin(command: command, seed: seed, version: SnowVersion.current))
-    let (figures, licences) = (EvaluateFigures(exam), [ShapesWorld.licence])
-    let captions = try told.map { try CaptionsFigures(exam: $0).write(into: folder) } ?? []
-    return try captions
-      + folder.write(figures.distances, named: "distance-to-optimum", licences: licences)
-      + folder.write(figures.positions, named: "which-optimum", licences: licences)
-      + folder.write(
-        AnswersFigure(network: network, seed: seed).grid, named: "answers", licences: licences)
-  }
-
-  /// The command that makes the figures again, with names instead of paths.
-  private var command: String {
-    var words = ["snow evaluate shapes"]
-    if let model {
-      words.append("--model \(URL(fileURLWithPath: model).lastPathComponent.shellWord)")
-    }
-    words.append("--seed \(seed)")
-    if noisy != 512 { words.append("--noisy \(noisy)") }
-    if captions != 500 { words.append("--captions \(captions)") }
-    return (words + look.words).joined(separator: " ")
   }
 }

@@ -90,15 +90,6 @@ extension EvaluateReport {
     denoising = Denoising(exam)
     self.captions = captions.map { Captions(model: $0.model, $0.exam) }
   }
-
-  /// The report as text, the same bytes for the same numbers.
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-  }
 }
 
 extension EvaluateReport.Denoising {

@@ -30,7 +30,9 @@ extension EvaluateTables {
     lines += ["", say(.byStyle)]
     lines += aligned(
       [["", say(.training), say(.unseenPairs)]]
-        + exam.byStyle.map { ["  " + $0.style.name[language], text($0.seen), text($0.heldOut)] })
+        + exam.byStyle.map { row in
+          ["  " + row.style.name[language]] + [row.seen, row.heldOut].map { $0.map(text) ?? "–" }
+        })
     lines += ["", say(.bySeenStyles)]
     lines += aligned(exam.bySeenStyles.map { ["  \($0.count)", text($0.heldOut)] })
     lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .unseenPairs))

@@ -74,11 +74,11 @@ extension EvaluateWords {
     case .pairSweepCaption:
       Bilingual(
         en:
-          "How many drawings are nearest to the picture that was asked for, among all 13,464. Bars: "
+          "How many drawings are nearest to the picture that was asked for, among all 13,464. Shaded: "
           + "intervals of 95%.",
         fr:
           "Combien de dessins ont pour plus proche image, parmi les 13 464, celle qu’on a demandée. "
-          + "Barres : intervalles à 95 %.")
+          + "En ombre : intervalles à 95 %.")
     default:
       Bilingual(
         en:

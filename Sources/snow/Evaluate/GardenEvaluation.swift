@@ -35,36 +35,10 @@ struct GardenEvaluation {
     let exam = try GardenExam(
       of: model, judgedBy: judge, count: options.captions, seed: options.seed
     ) { progress.step() }
-    if options.json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      let report = GardenReport(model: model.file.contentHash, seed: options.seed, exam)
-      print(String(decoding: try encoder.encode(report), as: UTF8.self))
-    } else {
-      print(EvaluateTables(language: language).gardens(exam, by: model.file.contentHash))
-      print("")
-    }
-    guard let output = options.output else {
-      if !options.json { print(EvaluateWords.moreFigures.text[language]) }
-      return
-    }
-    let folder = FigureFolder(
-      URL(fileURLWithPath: output, isDirectory: true), style: options.look.style,
-      origin: FigureOrigin(
-        command: command, seed: options.seed, version: SnowVersion.current))
-    let files = try GardenFigures(exam: exam).write(into: folder)
-    guard !options.json else { return }
-    let names = files.map(\.lastPathComponent).filter { $0.hasSuffix(".png") }
-    print(EvaluateWords.written(Bilingual(same: names.joined(separator: ", ")))[language])
-  }
-
-  private var command: String {
-    var words = ["snow evaluate garden"]
-    if let path = options.model {
-      words.append("--model \(URL(fileURLWithPath: path).lastPathComponent.shellWord)")
-    }
-    words.append("--seed \(options.seed)")
-    if options.captions != 500 { words.append("--captions \(options.captions)") }
-    return (words + options.look.words).joined(separator: " ")
+    let hash = model.file.contentHash
+    try options.present(
+      GardenReport(model: hash, seed: options.seed, exam),
+      table: EvaluateTables(language: language).gardens(exam, by: hash)
+    ) { try GardenFigures(exam: exam).write(into: $0) }
   }
 }

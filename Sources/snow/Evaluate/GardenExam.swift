@@ -132,16 +132,9 @@ struct GardenExam {
           GardenWorld.trainingScene(number: $0, seed: 1)
         }
       ).values)
-    func rate(_ pictures: Batch<Float>) -> Rate {
-      let copies = known.squaredDistances(to: pictures).count { row in
-        let two = row.sorted().prefix(2).map { $0.squareRoot() }
-        return two.count == 2 && two[0] < two[1] / 3
-      }
-      return Rate(successes: copies, count: max(1, pictures.count))
-    }
     let some = drawings.rows(0..<min(100, drawings.count))
     let others = GardenWorld.captionedPictures(of: Array(real.prefix(100))).values
-    return (rate(some), rate(others))
+    return (known.copies(among: some), known.copies(among: others))
   }
 
   /// Distances in the judge's features, of as many real scenes of seen triples.
