@@ -72,6 +72,24 @@ enum FigureFixtures {
       }, highlightMeaning: Bilingual(en: "framed: wrong", fr: "encadré\u{00A0}: faux"))
   }
 
+  static var storyboard: Storyboard {
+    let sentence = Bilingual(
+      en: "A sentence that was never seen becomes a picture that was never drawn.",
+      fr: "Une phrase jamais vue devient une image que personne n’a dessinée.")
+    let frames = (0..<7).map { k in
+      Storyboard.Frame(
+        snow(k),
+        note: k % 2 == 0 ? nil : Bilingual(en: "silhouette", fr: "plan d’architecte"),
+        leadsOn: k < 5)
+    }
+    return Storyboard(
+      words,
+      panels: [
+        .init(heading: words.title, text: sentence, frames: frames),
+        .init(heading: sentence, text: sentence, frames: Array(frames[..<4]), goal: snow(8)),
+      ])
+  }
+
   static var plot: LinePlot {
     func curve(_ middle: Double) -> [LinePlot.Measured] {
       [1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001].map { x in
@@ -133,7 +151,7 @@ enum FigureFixtures {
       }, highlightMeaning: Bilingual(en: "wrong", fr: "faux"))
   }
 
-  static var figures: [any Figure] { [strip, grid, plot, wall, map, bars] }
+  static var figures: [any Figure] { [strip, grid, plot, wall, map, bars, storyboard] }
 
   /// Many words in a crowd and one far from it.
   static var map: WordMap {

@@ -41,7 +41,14 @@ struct LayoutTests {
     for style in [FigureScale.screen, .printPage, .printColumn].map({ FigureStyle(scale: $0) }) {
       let wall = PictureWall(
         FigureFixtures.words, cells: [cell, cell, cell], highlightMeaning: text)
-      for figure in [strip, grid, plot, wall] as [any Figure] {
+      let frame = Storyboard.Frame(FigureFixtures.snow(1), note: text, leadsOn: true)
+      let story = Storyboard(
+        FigureFixtures.words,
+        panels: [
+          .init(heading: text, text: text, frames: [frame, frame, frame]),
+          .init(heading: text, text: text, frames: [frame], goal: FigureFixtures.snow(2)),
+        ])
+      for figure in [strip, grid, plot, wall, story] as [any Figure] {
         #expect(try figure.drawn(style).layoutFaults(style) == [], "\(type(of: figure)) \(style)")
       }
     }

@@ -17,6 +17,7 @@ struct WordTableTests {
     #expect(ComposeWords.faults == [])
     #expect(TrainingWords.faults == [])
     #expect(PageWords.faults == [])
+    #expect(WholeWayWords.faults == [])
   }
 
   @Test("French signs keep their words, English ones need not")
@@ -28,7 +29,7 @@ struct WordTableTests {
       + SnowWords.allCases.map(\.text.fr) + TrainingWords.allCases.map(\.text.fr)
       + LearnWords.allCases.map(\.text.fr) + CaptionWords.allCases.map(\.text.fr)
       + GuideWords.allCases.map(\.text.fr) + ComposeWords.allCases.map(\.text.fr)
-      + PageWords.allCases.map(\.text.fr)
+      + PageWords.allCases.map(\.text.fr) + WholeWayWords.allCases.map(\.text.fr)
     for text in texts {
       for sign in [":", ";", "?", "!", "»"] {
         #expect(!text.contains(" \(sign)"), "\(text)")
