@@ -118,6 +118,41 @@ extension Canvas {
     return Box(x: x, y: top, width: width, height: Double(lines.count) * style.lineHeight)
   }
 
+  /// Sets one line of text that is read from bottom to top, for heads of narrow columns.
+  ///
+  /// - Parameters:
+  ///   - string: the words.
+  ///   - style: face, size, colour.
+  ///   - centre: where the middle of the line stands across.
+  ///   - bottom: where its first letter begins.
+  /// - Returns: the box of the line: as wide as a line is high, as high as its words are wide.
+  /// - Throws: ``FigureError`` when a font is missing.
+  @discardableResult
+  func writeUpwards(
+    _ string: String, _ style: TextStyle = .text, centre: Double, bottom: Double
+  ) throws -> Box {
+    let measured = try measure(string, style)
+    let box = Box(
+      x: centre - style.lineHeight / 2, y: bottom - measured, width: style.lineHeight,
+      height: measured)
+    guard !string.isEmpty else { return box }
+    try reach(bottom)
+    // The middle of a capital stands in the middle of the line.
+    let baseline = centre + style.size * Typeface.capitalHeight / 2
+    let colour = style.colour ?? palette.ink
+    let corners = try render(
+      string, style, onto: image, x: pixels(baseline), baseline: pixels(bottom), colour: colour,
+      angle: .pi / 2)
+    record(
+      PlacedText(
+        string: string,
+        box: Box(
+          x: units(corners.left), y: units(corners.top),
+          width: units(corners.right - corners.left), height: units(corners.bottom - corners.top)),
+        size: style.size, colour: colour, ground: style.ground ?? palette.ground))
+    return box
+  }
+
   /// The width of a line of text in units.
   func measure(_ string: String, _ style: TextStyle) throws -> Double {
     guard !string.isEmpty else { return 0 }
@@ -186,7 +221,7 @@ extension Canvas {
   /// Lets FreeType draw or, without an image, only measure; corners are in pixels.
   private func render(
     _ string: String, _ style: TextStyle, onto target: gdImagePtr?, x: Int, baseline: Int,
-    colour: Colour
+    colour: Colour, angle: Double = 0
   ) throws -> (left: Int, right: Int, top: Int, bottom: Int) {
     // gd reads "&lt;" as a sign of its own; a caption that contains it means what it says.
     let escaped = string.replacing("&", with: "&amp;")
@@ -199,14 +234,15 @@ extension Canvas {
     let problem = path.withCString { path in
       escaped.withCString { text in
         gdImageStringFTEx(
-          target, &corners, colour.gdColour, UnsafeMutablePointer(mutating: path), size, 0,
+          target, &corners, colour.gdColour, UnsafeMutablePointer(mutating: path), size, angle,
           Int32(x), Int32(baseline), UnsafeMutablePointer(mutating: text), &extra)
       }
     }
     if let problem {
       throw FigureError("Text could not be drawn: \(String(cString: problem)).")
     }
-    // gd's corners: lower left, lower right, upper right, upper left.
-    return (Int(corners[0]), Int(corners[2]), Int(corners[5]), Int(corners[1]))
+    // gd's corners, x and y in turn: lower left, lower right, upper right, upper left of the words.
+    let (x, y) = ([0, 2, 4, 6].map { Int(corners[$0]) }, [1, 3, 5, 7].map { Int(corners[$0]) })
+    return (x.min() ?? 0, x.max() ?? 0, y.min() ?? 0, y.max() ?? 0)
   }
 }

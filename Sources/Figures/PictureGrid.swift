@@ -12,6 +12,8 @@ public struct PictureGrid: Figure {
   public let columnHeads: [Bilingual]
   /// The rows from top to bottom.
   public let rows: [Row]
+  /// Whether the heads of the columns are read from bottom to top, for many columns with long names.
+  public let headsStandUpright: Bool
   /// What a frame around a cell means; nil when no cell is framed.
   public let highlightMeaning: Bilingual?
 
@@ -50,13 +52,14 @@ public struct PictureGrid: Figure {
   /// - Precondition: every row has as many cells as there are heads of columns.
   public init(
     _ words: FigureWords, columnLabel: Bilingual = Bilingual(same: ""), columnHeads: [Bilingual],
-    rows: [Row], highlightMeaning: Bilingual? = nil
+    rows: [Row], headsStandUpright: Bool = false, highlightMeaning: Bilingual? = nil
   ) {
     precondition(
       rows.allSatisfy { $0.cells.count == columnHeads.count },
       "Every row of a grid has \(columnHeads.count) cells, one for each head.")
     (self.words, self.columnLabel) = (words, columnLabel)
     (self.columnHeads, self.rows) = (columnHeads, rows)
+    self.headsStandUpright = headsStandUpright
     let isAnyFramed = rows.contains { $0.cells.contains(where: \.isHighlighted) }
     self.highlightMeaning = isAnyFramed ? highlightMeaning : nil
   }
@@ -93,17 +96,9 @@ extension PictureGrid {
         Spacing.margin + headWidth + pitch * (Double(column - first) + 0.5)
       }
       if first > 0 { y += Spacing.block }
-      var bottom = try canvas.write(
-        paragraph: columnLabel[language], TextStyle.small.coloured(canvas.palette.quietInk),
-        x: Spacing.margin, top: y, width: headWidth - 12
-      ).bottom
-      for column in shown {
-        let box = try canvas.write(
-          paragraph: columnHeads[column][language], .strong, x: centre(column), top: y,
-          width: pitch - 4, alignment: .centre)
-        bottom = max(bottom, box.bottom)
-      }
-      y = bottom + 6
+      y =
+        try drawHeads(
+          shown, centre: centre, pitch: pitch, headWidth: headWidth - 12, on: canvas, top: y) + 6
       for row in rows {
         y =
           try draw(
@@ -116,6 +111,33 @@ extension PictureGrid {
       y = try Self.drawMeaning(highlightMeaning[language], on: canvas, top: y + 12)
     }
     return y
+  }
+
+  /// Draws the heads of some columns, and what they stand for.
+  private func drawHeads(
+    _ shown: Range<Int>, centre: (Int) -> Double, pitch: Double, headWidth: Double,
+    on canvas: Canvas, top: Double
+  ) throws -> Double {
+    let language = canvas.style.language
+    var bottom = try canvas.write(
+      paragraph: columnLabel[language], TextStyle.small.coloured(canvas.palette.quietInk),
+      x: Spacing.margin, top: top, width: headWidth
+    ).bottom
+    let heads = columnHeads[shown].map { $0[language] }
+    if headsStandUpright {
+      bottom = max(bottom, top + (try heads.map { try canvas.measure($0, .strong) }.max() ?? 0))
+      for (column, head) in zip(shown, heads) {
+        try canvas.writeUpwards(head, .strong, centre: centre(column), bottom: bottom)
+      }
+      return bottom
+    }
+    for (column, head) in zip(shown, heads) {
+      let box = try canvas.write(
+        paragraph: head, .strong, x: centre(column), top: top, width: pitch - 4,
+        alignment: .centre)
+      bottom = max(bottom, box.bottom)
+    }
+    return bottom
   }
 
   private func draw(
@@ -173,7 +195,7 @@ extension PictureGrid {
   private func narrowestCell(on canvas: Canvas) throws -> Double {
     let language = canvas.style.language
     var narrowest = 44.0
-    for head in columnHeads {
+    for head in columnHeads where !headsStandUpright {
       narrowest = max(narrowest, try canvas.widestWord(of: head[language], .strong))
     }
     for cell in rows.flatMap(\.cells) {

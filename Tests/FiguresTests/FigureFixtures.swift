@@ -72,6 +72,19 @@ enum FigureFixtures {
       }, highlightMeaning: Bilingual(en: "framed: wrong", fr: "encadré\u{00A0}: faux"))
   }
 
+  /// A narrow column for each of eleven long words.
+  static var uprightGrid: PictureGrid {
+    PictureGrid(
+      words,
+      columnHeads: [Bilingual](
+        repeating: Bilingual(en: "silhouette", fr: "plan d’architecte"), count: 11),
+      rows: [
+        PictureGrid.Row(
+          head: Bilingual(en: "hippopotamus", fr: "hippopotame"),
+          cells: (0..<11).map { PictureGrid.Cell(snow($0)) })
+      ], headsStandUpright: true)
+  }
+
   static var storyboard: Storyboard {
     let sentence = Bilingual(
       en: "A sentence that was never seen becomes a picture that was never drawn.",
@@ -151,7 +164,9 @@ enum FigureFixtures {
       }, highlightMeaning: Bilingual(en: "wrong", fr: "faux"))
   }
 
-  static var figures: [any Figure] { [strip, grid, plot, wall, map, bars, storyboard] }
+  static var figures: [any Figure] {
+    [strip, grid, plot, wall, map, bars, storyboard, uprightGrid]
+  }
 
   /// Many words in a crowd and one far from it.
   static var map: WordMap {

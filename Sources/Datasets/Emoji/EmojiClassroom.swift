@@ -1,10 +1,10 @@
-import Languages
+public import Languages
 
 /// The things whose names a network learns: 257 of the 1,224, each in all eleven styles.
 ///
 ///     let classroom = try EmojiClassroom(EmojiWorld())
 ///     classroom.things                 // positions in the world's entries, rising
-///     EmojiClassroom.themes[1].name    // "birds"
+///     EmojiClassroom.themes[1].name.en // "birds"
 ///
 /// Chosen for a classroom: animals, plants, food, vehicles, people, things of every day; no weapons,
 /// alcohol, tobacco, rude or religious signs. And so that every picture can be told from all others: no
@@ -40,11 +40,11 @@ public struct EmojiClassroom: Sendable {
   /// Things of one kind.
   public struct Theme: Hashable, Sendable {
     /// What they have in common.
-    public let name: String
+    public let name: Bilingual
     /// Their English names.
     public let things: [String]
 
-    init(_ name: String, _ things: String) {
+    init(_ name: Bilingual, _ things: String) {
       self.name = name
       self.things = things.split(separator: ", ").map(String.init)
     }
@@ -53,7 +53,7 @@ public struct EmojiClassroom: Sendable {
   /// The things by their kinds.
   public static let themes: [Theme] = [
     Theme(
-      "mammals",
+      Bilingual(en: "mammals", fr: "mammifères"),
       """
       monkey, gorilla, orangutan, dog, poodle, fox, raccoon, cat, lion, tiger, moose, horse, \
       unicorn, zebra, deer, bison, cow, pig, boar, ram, camel, llama, giraffe, elephant, \
@@ -61,34 +61,34 @@ public struct EmojiClassroom: Sendable {
       bat, bear, koala, panda, sloth, otter, skunk, kangaroo, badger, paw prints
       """),
     Theme(
-      "birds",
+      Bilingual(en: "birds", fr: "oiseaux"),
       """
       turkey, chicken, rooster, hatching chick, bird, penguin, dove, eagle, duck, swan, owl, \
       flamingo, peacock, parrot, goose
       """),
     Theme(
-      "other animals",
+      Bilingual(en: "other animals", fr: "autres animaux"),
       """
       frog, crocodile, turtle, lizard, snake, dragon, sauropod, T-Rex, spouting whale, \
       dolphin, seal, fish, tropical fish, blowfish, shark, octopus, spiral shell, coral, \
       jellyfish, snail, butterfly, bug, ant, honeybee, lady beetle, spider
       """),
     Theme(
-      "plants",
+      Bilingual(en: "plants", fr: "plantes"),
       """
       bouquet, cherry blossom, rose, hibiscus, sunflower, tulip, hyacinth, seedling, \
       potted plant, evergreen tree, deciduous tree, palm tree, cactus, four leaf clover, \
       maple leaf, nest with eggs, mushroom
       """),
     Theme(
-      "fruit and vegetables",
+      Bilingual(en: "fruit and vegetables", fr: "fruits et légumes"),
       """
       grapes, watermelon, lemon, banana, pineapple, red apple, pear, cherries, strawberry, \
       kiwi fruit, tomato, coconut, avocado, eggplant, carrot, ear of corn, hot pepper, \
       broccoli, garlic, onion
       """),
     Theme(
-      "things to eat and drink",
+      Bilingual(en: "things to eat and drink", fr: "à manger et à boire"),
       """
       bread, croissant, pretzel, pancakes, cheese wedge, bacon, hamburger, french fries, \
       pizza, hot dog, taco, egg, cooking, popcorn, sushi, fried shrimp, crab, lobster, \
@@ -96,12 +96,12 @@ public struct EmojiClassroom: Sendable {
       hot beverage, teapot
       """),
     Theme(
-      "places",
+      Bilingual(en: "places", fr: "lieux"),
       """
       volcano, house, factory, castle, fountain, tent, ferris wheel, circus tent
       """),
     Theme(
-      "vehicles",
+      Bilingual(en: "vehicles", fr: "véhicules"),
       """
       locomotive, tram, bus, ambulance, fire engine, police car, taxi, automobile, \
       delivery truck, tractor, racing car, motorcycle, motor scooter, bicycle, kick scooter, \
@@ -109,34 +109,34 @@ public struct EmojiClassroom: Sendable {
       rocket, flying saucer
       """),
     Theme(
-      "sky and weather",
+      Bilingual(en: "sky and weather", fr: "ciel et temps"),
       """
       crescent moon, sun, tornado, rainbow, umbrella, snowflake, snowman, comet, fire, \
       droplet, water wave
       """),
     Theme(
-      "people and beings",
+      Bilingual(en: "people and beings", fr: "gens et êtres"),
       """
       ghost, alien, robot, baby, boy, girl, man, woman, cook, astronaut, firefighter, \
       detective, superhero, mage, fairy
       """),
     Theme(
-      "hearts",
+      Bilingual(en: "hearts", fr: "cœurs"),
       """
       heart with arrow, sparkling heart, broken heart, red heart
       """),
     Theme(
-      "clothes",
+      Bilingual(en: "clothes", fr: "vêtements"),
       """
       t-shirt, scarf, gloves, socks, dress, backpack, crown, top hat, gem stone
       """),
     Theme(
-      "music",
+      Bilingual(en: "music", fr: "musique"),
       """
       saxophone, guitar, trumpet, violin, drum
       """),
     Theme(
-      "things of every day",
+      Bilingual(en: "things of every day", fr: "choses de tous les jours"),
       """
       alarm clock, jack-o-lantern, Christmas tree, balloon, wrapped gift, trophy, yo-yo, \
       kite, game die, puzzle piece, teddy bear, television, camera, light bulb, open book, \

@@ -37,6 +37,13 @@ struct EmojiEvaluation {
     try options.present(
       EmojiReport(model: hash, seed: options.seed, exam),
       table: EvaluateTables(language: language).emoji(exam, by: hash)
-    ) { try EmojiFigures(exam: exam).write(into: $0) }
+    ) { folder in
+      let everyPair = try EmojiEveryPair(by: model, among: exam.pictures, seed: options.seed)
+      let progress = Progress(
+        EvaluateWords.drawingEveryPair.text[language], steps: EmojiClassroom.themes.count,
+        language: language, isShown: isatty(STDERR_FILENO) == 1)
+      return try EmojiFigures(exam: exam).write(into: folder)
+        + everyPair.write(into: folder, step: progress.step)
+    }
   }
 }

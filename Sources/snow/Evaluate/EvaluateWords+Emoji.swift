@@ -71,6 +71,28 @@ extension EvaluateWords {
         fr:
           "Les {0} premiers des {1} dessins faux sur {2}, dans leur ordre, la vraie image à droite ; "
           + "sous chacun, ce qui était demandé et l’image la plus proche.")
+    case .everyPairTitle: Bilingual(en: "Every style: {0}", fr: "Dans tous les styles : {0}")
+    case .everyPairCaption:
+      Bilingual(
+        en:
+          "What the network draws of {0} in every style, one drawing each, none left out; “unseen”: never "
+          + "shown in training. Framed is what another picture of the 13,464 resembles more. Of {2}, {1} are "
+          + "right; of the {4} unseen ones, {3}.",
+        fr:
+          "Ce que le réseau dessine, pour {0}, dans tous les styles, un dessin chacun, sans exception ; "
+          + "« inédit » : jamais montré à l’entraînement. Encadré : une autre des 13 464 images ressemble "
+          + "davantage. Sur {2}, {1} sont justes ; sur les {4} inédites, {3}.")
+    case .everyPairAlt:
+      Bilingual(
+        en:
+          "A grid of small pictures made by a network: a row for each thing, a column for each style.",
+        fr:
+          "Une grille de petites images faites par un réseau : une ligne par chose, une colonne par style."
+      )
+    case .neverShownPair: Bilingual(en: "unseen", fr: "inédit")
+    case .drawingEveryPair:
+      Bilingual(
+        en: "Drawing every thing in every style", fr: "Dessin de chaque chose dans chaque style")
     case .pairSweepCaption:
       Bilingual(
         en:

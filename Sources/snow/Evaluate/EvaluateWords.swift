@@ -39,6 +39,7 @@ package enum EvaluateWords: WordTable {
   case pairCopies, unseenPairsTitle, unseenPairsCaption, unknowableTitle, unknowableCaption,
     pairsAlt
   case otherNearest, pairFailuresCaption, pairSweepCaption, pairSweepAlt
+  case everyPairTitle, everyPairCaption, everyPairAlt, neverShownPair, drawingEveryPair
 
   package static var sameInBoth: Set<EvaluateWords> {
     [.local, .excess, .position, .copies, .askedAndSeen, .style]
@@ -70,7 +71,8 @@ package enum EvaluateWords: WordTable {
     case .pairsMeaning, .unseenPairs, .unknowable, .thingAndStyle, .thing, .style, .byStyle,
       .bySeenStyles, .pairCopies, .unseenPairsTitle, .unseenPairsCaption, .unknowableTitle,
       .unknowableCaption, .pairsAlt, .otherNearest, .pairFailuresCaption, .pairSweepCaption,
-      .pairSweepAlt:
+      .pairSweepAlt, .everyPairTitle, .everyPairCaption, .everyPairAlt, .neverShownPair,
+      .drawingEveryPair:
       onEmoji
     default:
       told
