@@ -78,11 +78,11 @@ struct Story {
     PictureGrid(
       words(.orderTitle, ComposeWords.orderCaption.text, .orderAlt),
       columnLabel: ComposeWords.snow.text,
-      columnHeads: (1...6).map { NumberText.whole($0) },
+      columnHeads: article.asked.indices.map { NumberText.whole($0 + 1) },
       rows: [article, mirror].map { result in
         PictureGrid.Row(
           head: result.asked[0].caption,
-          cells: (0..<6).map {
+          cells: result.asked.indices.map {
             PictureGrid.Cell(picture(result.drawings, $0), isHighlighted: !result.isRight[$0])
           })
       }, highlightMeaning: ComposeWords.wrongMeaning.text)

@@ -82,6 +82,16 @@ struct EmojiPairTests {
     #expect(EmojiCaption.heard(caption) == words)
   }
 
+  @Test(
+    "what was heard is told in words of people",
+    arguments: [
+      ("un chat au tableau noir", "chat, tableau noir"), ("gameboy owl", "owl, game boy"),
+      ("neon", "neon"), ("the owl", "owl"),
+    ])
+  func readable(caption: String, told: String) {
+    #expect(EmojiCaption.readable(EmojiCaption.heard(caption)) == told)
+  }
+
   @Test("no thing's name tells a style, and each style is told in both languages")
   func styles() {
     for language in Language.allCases {

@@ -30,6 +30,24 @@ public enum EmojiCaption {
     return (styles + things).joined(separator: " ")
   }
 
+  /// What was heard, for people to read: the thing first, and phrases of styles in their words again.
+  ///
+  ///     EmojiCaption.readable("tableaunoir chat")   // "chat, tableau noir"
+  ///
+  /// - Parameter heard: words as ``heard(_:)`` gives them.
+  /// - Returns: thing and style with a comma between, or the one that is there.
+  public static func readable(_ heard: String) -> String {
+    let words = heard.split(separator: " ").map(String.init)
+    let styles = words.filter(tellsStyle).map { word in
+      // What is written apart is preferred: "game boy" and "gameboy" are heard alike.
+      stylePhrases.first { $0.count > 1 && $0.joined() == CaptionWord(word).folded }?
+        .joined(separator: " ") ?? word
+    }
+    let things = words.filter { !tellsStyle($0) }
+    return [things, styles].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+      .joined(separator: ", ")
+  }
+
   /// Whether a word, as a network hears it, tells a style.
   public static func tellsStyle(_ word: String) -> Bool {
     EmojiStyle.words.contains(CaptionWord(word).folded)

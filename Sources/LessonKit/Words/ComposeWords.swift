@@ -258,10 +258,11 @@ public enum ComposeWords: WordTable {
     case .orderCaption:
       Bilingual(
         en:
-          "Each column begins with the same snow. Neither sentence was ever seen; only the order of "
-          + "their words differs.",
-        fr: "Chaque colonne commence par la même neige. Aucune des deux phrases n’a été vue ; seul "
-          + "l’ordre des mots diffère.")
+          "Sixteen snows in order, none left out; two pictures of the same number begin with the same one. "
+          + "Neither sentence was ever seen; only the order of their words differs.",
+        fr:
+          "Seize neiges dans l’ordre, sans exception ; deux images du même numéro commencent par la même. "
+          + "Aucune des deux phrases n’a été vue ; seul l’ordre des mots diffère.")
     case .orderAlt:
       Bilingual(
         en:

@@ -87,6 +87,14 @@ extension PromptWorld {
   /// The worlds that read sentences by a grammar.
   public static let withGrammar: [PromptWorld] = [.shapes, .garden]
 
+  /// What was heard of a prompt, as people write it.
+  ///
+  /// - Parameter sentence: as from ``sentence(for:in:)``.
+  /// - Returns: the sentence itself, except where a network hears phrases as one word.
+  public func readable(_ sentence: String) -> String {
+    self == .emoji ? EmojiCaption.readable(sentence) : sentence
+  }
+
   /// What a prompt says, in the words that a network of this world has learned.
   ///
   /// - Parameters:

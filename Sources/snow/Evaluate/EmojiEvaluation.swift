@@ -38,12 +38,13 @@ struct EmojiEvaluation {
       EmojiReport(model: hash, seed: options.seed, exam),
       table: EvaluateTables(language: language).emoji(exam, by: hash)
     ) { folder in
+      let files = try EmojiFigures(exam: exam).write(into: folder)
+      guard options.everyStyle else { return files }
       let everyPair = try EmojiEveryPair(by: model, among: exam.pictures, seed: options.seed)
       let progress = Progress(
         EvaluateWords.drawingEveryPair.text[language], steps: EmojiClassroom.themes.count,
         language: language, isShown: isatty(STDERR_FILENO) == 1)
-      return try EmojiFigures(exam: exam).write(into: folder)
-        + everyPair.write(into: folder, step: progress.step)
+      return try files + everyPair.write(into: folder, step: progress.step)
     }
   }
 }

@@ -14,7 +14,9 @@ struct EmojiEveryPair {
   private let classroom: EmojiClassroom
   private let unseen: Set<EmojiPair>
 
-  /// Calls for a drawing. Five do as well as forty here; see `steps` of the evaluation.
+  /// Calls for a drawing.
+  ///
+  /// Five do as well as forty here; see `steps` of the evaluation.
   private static let calls = 10
 
   /// What a network draws of everything.

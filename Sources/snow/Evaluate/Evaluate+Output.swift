@@ -45,8 +45,9 @@ extension Evaluate {
       words.append("--model \(URL(fileURLWithPath: model).lastPathComponent.shellWord)")
     }
     words.append("--seed \(seed)")
-    if noisy != 512 { words.append("--noisy \(noisy)") }
+    if let noisy { words.append("--noisy \(noisy)") }
     if captions != 500 { words.append("--captions \(captions)") }
+    if everyStyle { words.append("--every-style") }
     return (words + look.words).joined(separator: " ")
   }
 }

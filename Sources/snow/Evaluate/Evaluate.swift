@@ -28,6 +28,7 @@ struct Evaluate: ParsableCommand {
         snow evaluate shapes                          the networks that come with Snow
         snow evaluate garden
         snow evaluate emoji
+        snow evaluate emoji --every-style --output Output/every-style
         snow evaluate shapes --model Output/train-shapes/weights.safetensors
         snow evaluate shapes --model weights.safetensors --output Output/evaluate-shapes
       """)
@@ -40,20 +41,24 @@ struct Evaluate: ParsableCommand {
       "The weights, of snow train. (default: those that come with Snow)", valueName: "file"))
   var model: String?
 
-  @Option(help: "How many drawings, up to 10,000.")
-  var count = 200
+  @Option(help: "How many drawings of shapes without words, up to 10,000. (default: 200)")
+  var count: Int?
 
   @Option(help: "Seed of the snow.")
   var seed: UInt64 = 1
 
-  @Option(help: "Calls of the network for each drawing, 2 to 1,000.")
-  var steps = 100
+  @Option(help: "Calls of the network for each of these, 2 to 1,000. (default: 100)")
+  var steps: Int?
 
-  @Option(help: "Noisy pictures a noise level, of each of three parts, 2 to 10,000.")
-  var noisy = 512
+  @Option(
+    help: "Noisy shapes a noise level, of each of three parts, 2 to 10,000. (default: 512)")
+  var noisy: Int?
 
   @Option(help: "Captions of each of three parts, 5 to 10,000.")
   var captions = 500
+
+  @Flag(help: "Draw every emoji in every style as well: 2,827 drawings, a minute more.")
+  var everyStyle = false
 
   @Flag(help: "Write JSON.")
   var json = false
@@ -69,17 +74,27 @@ struct Evaluate: ParsableCommand {
       throw ValidationError(
         "There is no way to judge \"\(world)\": choose shapes, garden or emoji.")
     }
-    guard (1...10_000).contains(count) else {
-      throw ValidationError("--count lies between 1 and 10,000; \(count) does not.")
-    }
-    guard (2...1000).contains(steps) else {
-      throw ValidationError("--steps lies between 2 and 1,000; \(steps) does not.")
-    }
-    guard (2...10_000).contains(noisy) else {
-      throw ValidationError("--noisy lies between 2 and 10,000; \(noisy) does not.")
+    let ofShapes = [
+      ("--count", count, 1...10_000, "1 and 10,000"), ("--steps", steps, 2...1000, "2 and 1,000"),
+      ("--noisy", noisy, 2...10_000, "2 and 10,000"),
+    ]
+    for (option, value, range, bounds) in ofShapes {
+      guard let value else { continue }
+      guard world == "shapes" else {
+        throw ValidationError(
+          "\(option) is about shapes; how many sentences of \(world) are asked for says --captions."
+        )
+      }
+      guard range.contains(value) else {
+        throw ValidationError("\(option) lies between \(bounds); \(value) does not.")
+      }
     }
     guard (5...10_000).contains(captions) else {
       throw ValidationError("--captions lies between 5 and 10,000; \(captions) does not.")
+    }
+    if everyStyle, world != "emoji" || output == nil {
+      throw ValidationError(
+        "--every-style draws emoji: snow evaluate emoji --every-style --output folder.")
     }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
     if output == nil, let word = look.words.first(where: { !$0.hasPrefix("--language") }) {

@@ -15,12 +15,16 @@ struct ShapesEvaluation {
   private let network: ModelFile
   /// The network with words: with Snow comes another one for them.
   private let listener: PromptedModel?
+  /// Drawings without words, calls for each, and noisy pictures a level.
+  private let (drawingCount, stepCount, noisyCount): (Int, Int, Int)
 
   /// Reads the networks.
   ///
   /// - Throws: ``Refusal`` when the network draws something else.
   init(_ options: Evaluate) throws {
     self.options = options
+    (drawingCount, stepCount) = (options.count ?? 200, options.steps ?? 100)
+    noisyCount = options.noisy ?? 512
     guard let path = options.model else {
       (network, listener) = (try ShippedModel.shapes.file, try PromptedModel.shipped(.shapes))
       return
@@ -49,16 +53,16 @@ struct ShapesEvaluation {
     let denoiser = network.denoiser
     let exam = examined(denoiser)
     let drawn = DrawnShapes(
-      by: denoiser, count: options.count, seed: options.seed, steps: options.steps)
+      by: denoiser, count: drawingCount, seed: options.seed, steps: stepCount)
     let told = try listener.map { (model: $0.file.contentHash, exam: try captionsExam(of: $0)) }
     let tables = EvaluateTables(language: language)
     try options.present(
       EvaluateReport(
-        model: network.contentHash, seed: options.seed, steps: options.steps, drawn: drawn,
+        model: network.contentHash, seed: options.seed, steps: stepCount, drawn: drawn,
         exam: exam, captions: told),
       table: ([
         tables.distances(exam), tables.findings(exam),
-        tables.drawings(drawn, by: network.contentHash, steps: options.steps),
+        tables.drawings(drawn, by: network.contentHash, steps: stepCount),
       ] + (told.map { [tables.captions($0.exam, by: $0.model)] } ?? [])).joined(
         separator: "\n\n")
     ) { folder in
@@ -80,7 +84,7 @@ struct ShapesEvaluation {
     let progress = Progress(
       EvaluateWords.asking.text[language], steps: ShapesExam.stepCount, language: language,
       isShown: isatty(STDERR_FILENO) == 1)
-    return ShapesExam(of: network, count: options.noisy, seed: options.seed) { progress.step() }
+    return ShapesExam(of: network, count: noisyCount, seed: options.seed) { progress.step() }
   }
 
   /// Tells a network captions, and tells who waits how far it is.

@@ -71,7 +71,7 @@ struct GenerateSubject {
     _ model: PromptedModel, _ prompt: Prompt, _ negative: String?, _ guidance: Double?
   ) throws -> GenerateSubject {
     let heard = try prompt.parts.map {
-      model.vocabulary.caption(of: try model.tokens(of: $0.text))
+      model.world.readable(model.vocabulary.caption(of: try model.tokens(of: $0.text)))
     }
     let denoiser = try model.denoiser(
       for: prompt, guidanceScale: guidance ?? model.world.guidanceScale, awayFrom: negative)
@@ -104,7 +104,8 @@ struct GenerateSubject {
     }
     return GenerateSubject(
       world, side: pictures.side, prompt,
-      heard: try prompt.parts.map { try world.sentence(for: $0.text) }, denoiser, modelHash: nil)
+      heard: try prompt.parts.map { world.readable(try world.sentence(for: $0.text)) }, denoiser,
+      modelHash: nil)
   }
 }
 
