@@ -67,9 +67,7 @@ struct BetweenThings: Sendable {
 /// From all of one to all of the other.
 enum Mixing {
   /// w.
-  static let shares = (0...12).map { Double($0) / 12 }
-  /// Places of the shares that a strip shows.
-  static let shown = stride(from: 0, to: shares.count, by: 2).map { $0 }
+  static let shares = (0...8).map { Double($0) / 8 }
 
   /// The mean of two answers, from the same snow for each share.
   static func answers(

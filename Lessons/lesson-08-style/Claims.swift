@@ -49,7 +49,7 @@ struct Judge {
       StyleWords.neverClaim.text, of: never.network, refusing: StyleWords.neverTwin.text,
       never.byHeart
     ) { result in
-      result.both.value >= 0.75
+      result.both.value >= 0.8
     }
   }
 
@@ -91,11 +91,12 @@ struct Judge {
   }
 
   /// A style without a name.
-  func check(_ sums: StyleSums) {
+  func check(_ sums: StyleSums) throws {
     lesson.check(
-      StyleWords.sumsClaim.text, of: sums.drawings, refusing: StyleWords.sumsTwin.text, sums.named
+      StyleWords.sumsClaim.text, of: sums.drawings, refusing: StyleWords.sumsTwin.text,
+      try sums.opposite(stylist)
     ) { drawings in
-      sums.newCount(drawings) >= 24
+      sums.nearerCount(drawings) >= 27
     }
   }
 

@@ -46,9 +46,9 @@ struct LeftOpen: Sendable {
 
   /// "Neon bird".
   let both: EmojiPairResult
-  /// "Bird": asked is the bird in the style of the nearest picture, so that right means: a bird.
+  /// What is nearest to "bird".
   let styleOpen: [EmojiPictures.Nearest]
-  /// "Neon".
+  /// What is nearest to "neon".
   let thingOpen: [EmojiPictures.Nearest]
   /// The drawings of the three rows.
   let drawings: [Batch<Float>]

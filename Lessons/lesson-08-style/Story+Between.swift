@@ -9,10 +9,10 @@ import Tensors
 // What lies between two styles, and between two things.
 
 extension Story {
-  private var heads: [Bilingual] { Mixing.shown.map { Self.percent(Mixing.shares[$0]) } }
+  private var heads: [Bilingual] { Mixing.shares.map { Self.percent($0) } }
 
   private func shown(_ drawings: Batch<Float>) -> [Picture] {
-    Mixing.shown.map { picture(drawings, $0) }
+    Mixing.shares.indices.map { picture(drawings, $0) }
   }
 
   /// One thing between two styles, in three ways.
@@ -93,7 +93,7 @@ extension Story {
           notes: rows.map { _ in StripCell(Bilingual(same: "")) },
           status: StyleWords.sliderStatus(
             Self.percent(1 - share), from, Self.percent(share), to),
-          duration: isEnd ? 90 : 25)
+          duration: isEnd ? 90 : 35)
       })
   }
 }

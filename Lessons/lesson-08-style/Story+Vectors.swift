@@ -64,14 +64,15 @@ extension Story {
 
   /// Twemoji and what turns colour into other styles, beside what the formula makes of Twemoji.
   func sums(_ sums: StyleSums) -> PictureGrid {
-    let new = sums.newCount(sums.drawings)
     let all = sums.things.count * StyleSums.added.count
     let shown = 0..<StyleSums.shownThings
     return PictureGrid(
       words(
         StyleWords.sumsTitle.text,
         StyleWords.sumsCaption(
-          NumberText.whole(sums.things.count), NumberText.whole(new), NumberText.whole(all)),
+          NumberText.whole(sums.things.count), NumberText.whole(all),
+          NumberText.whole(sums.nearerCount(sums.drawings)),
+          NumberText.whole(sums.arrivedCount)),
         StyleWords.sumsAlt.text),
       columnHeads: [EmojiStyle.twemoji.name]
         + StyleSums.added.map { StyleWords.plusMinus($0.name, EmojiStyle.colour.name) },
@@ -85,8 +86,7 @@ extension Story {
               + styles.map { style in
                 PictureGrid.Cell(
                   picture(sums.drawings[k], style),
-                  isHighlighted: !sums.isNew(
-                    sums.drawings[k].rows([style]), thing: k, style: style))
+                  isHighlighted: !sums.hasArrived(thing: k, style: style))
               }),
           PictureGrid.Row(
             head: StyleWords.byFormula.text,

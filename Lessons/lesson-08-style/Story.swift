@@ -85,12 +85,14 @@ struct Story {
         ) { PictureGrid.Cell($1, isHighlighted: !open.both.isRight[$0]) },
         row(StyleWords.quoted(bird), open.drawings[1]) { k, picture in
           PictureGrid.Cell(
-            picture, note: StripCell(open.styleOpen[k].pair.style.name),
+            picture,
+            note: StripCell(StyleWords.nearest(stylist.name(of: open.styleOpen[k].pair))),
             isHighlighted: open.styleOpen[k].pair.thing != open.both.asked[0].thing)
         },
         row(StyleWords.quoted(style), open.drawings[2]) { k, picture in
           PictureGrid.Cell(
-            picture, note: StripCell(thing(open.thingOpen[k].pair)),
+            picture,
+            note: StripCell(StyleWords.nearest(stylist.name(of: open.thingOpen[k].pair))),
             isHighlighted: open.thingOpen[k].pair.style != LeftOpen.style)
         },
       ], highlightMeaning: StyleWords.openMeaning.text)

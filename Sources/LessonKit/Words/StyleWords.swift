@@ -29,6 +29,9 @@ public enum StyleWords: WordTable {
   case betweenClaim, betweenTwin, vectorClaim, vectorTwin, mapClaim, mapTwin, sumsClaim, sumsTwin
   case languagesClaim, languagesTwin
 
+  /// Signs and numbers alone.
+  public static let sameInBoth: Set<StyleWords> = [.plusMinus, .sliderStatus]
+
   /// What this name says, in both languages.
   public var text: Bilingual {
     switch self {
@@ -87,11 +90,13 @@ public enum StyleWords: WordTable {
       Bilingual(
         en:
           "And other snow? A pair of thing and style has one single picture here, so hardly anything is "
-          + "left for the snow to decide. Leave the style open, or the thing, and the snow decides it.",
+          + "left for the snow to decide. Leave the style open, and the snow decides it. Leave the thing "
+          + "open, and something in neon comes out that is no thing: a manner alone is not a picture.",
         fr:
           "Et une autre neige ? Une paire de chose et de style n’a ici qu’une seule image : il ne reste "
-          + "presque rien à décider à la neige. Laissez ouvert le style, ou la chose, et la neige en "
-          + "décide.")
+          + "presque rien à décider à la neige. Laissez le style ouvert, et la neige en décide. Laissez la "
+          + "chose ouverte, et il vient quelque chose en néon qui n’est aucune chose : une manière seule "
+          + "n’est pas une image.")
     case .oneStory:
       Bilingual(
         en: "Now the other way round: one style, {0}, for the things of the list, in its order.",
@@ -101,12 +106,12 @@ public enum StyleWords: WordTable {
       Bilingual(
         en:
           "Was all that learned by heart? {0} pairs were never shown, though their drawing is known from "
-          + "another style: the monkey in some styles, and this style on other things. Here are the first "
-          + "of them, and what went wrong stays in.",
+          + "another style. Who has seen the ghost in colour, and other things at night, can know the ghost "
+          + "at night. Here are the first of them, and what went wrong stays in.",
         fr:
           "Tout cela est-il appris par cœur ? {0} paires n’ont jamais été montrées, mais leur dessin est "
-          + "connu par un autre style : le singe dans certains styles, et ce style sur d’autres choses. "
-          + "Voici les premières ; ce qui a échoué reste montré.")
+          + "connu par un autre style. Qui a vu le fantôme en couleur, et d’autres choses la nuit, peut "
+          + "connaître le fantôme la nuit. Voici les premières ; ce qui a échoué reste montré.")
     case .heartStory:
       Bilingual(
         en:
@@ -166,12 +171,15 @@ public enum StyleWords: WordTable {
         en:
           "And one can add. What turns colour into sepia is a difference of two vectors; added to Twemoji "
           + "it should give Twemoji in sepia. That style has no name, and no picture of it was ever shown; "
-          + "but the formula of sepia can be applied to the Twemoji, so that we know what is right.",
+          + "but the formula of sepia can be applied to the Twemoji, so that we know what is right. The "
+          + "sum goes there, and mostly not all the way: a style that has a drawing of its own is more than "
+          + "a direction.",
         fr:
           "Et on peut additionner. Ce qui change la couleur en sépia est la différence de deux vecteurs ; "
           + "ajoutée à Twemoji, elle devrait donner du Twemoji en sépia. Ce style n’a pas de nom, et aucune "
           + "image n’en a été montrée ; mais la formule du sépia peut s’appliquer au Twemoji : on sait "
-          + "donc ce qui serait juste.")
+          + "donc ce qui serait juste. La somme y va, et le plus souvent pas jusqu’au bout : un style qui a "
+          + "son propre dessin est plus qu’une direction.")
     case .languagesStory:
       Bilingual(
         en:
@@ -183,13 +191,14 @@ public enum StyleWords: WordTable {
     case .moral:
       Bilingual(
         en:
-          "So a style is no picture, and no list of pictures: it is a direction, learned on some things and "
-          + "valid for others. That is why one word is enough to draw everything anew; and why a network "
-          + "can imitate a manner without ever copying a work of it.",
+          "So a style is no picture, and no list of pictures: it is something learned on some things and "
+          + "valid for others, which can be mixed, weakened and exaggerated. That is why one word is enough "
+          + "to draw everything anew; and why a network can imitate a manner without copying a single work.",
         fr:
-          "Un style n’est donc ni une image ni une liste d’images : c’est une direction, apprise sur "
-          + "certaines choses et valable pour d’autres. C’est pourquoi un mot suffit à tout redessiner ; et "
-          + "pourquoi un réseau peut imiter une manière sans jamais en copier une œuvre.")
+          "Un style n’est donc ni une image ni une liste d’images : c’est quelque chose d’appris sur "
+          + "certaines choses et de valable pour d’autres, que l’on peut mélanger, affaiblir et exagérer. "
+          + "C’est pourquoi un mot suffit à tout redessiner ; et pourquoi un réseau peut imiter une manière "
+          + "sans copier une seule œuvre.")
     case .ownNetwork:
       Bilingual(
         en: "The claims are about the network that comes with Snow: of yours nothing is claimed.",
@@ -245,11 +254,12 @@ public enum StyleWords: WordTable {
     case .openAlt:
       Bilingual(
         en:
-          "Three rows made by a network: six neon birds that are almost alike, six birds in different "
-          + "styles, six different things in neon.",
+          "Three rows made by a network: six neon birds that are almost alike, six birds in different or "
+          + "mixed styles, six muddled glowing outlines that show no thing.",
         fr:
           "Trois rangées faites par un réseau : six oiseaux en néon presque pareils, six oiseaux dans des "
-          + "styles différents, six choses différentes en néon.")
+          + "styles différents ou mêlés, six contours lumineux confus qui ne montrent aucune chose."
+      )
     case .snow: Bilingual(en: "snow", fr: "neige")
     case .quoted: Bilingual(en: "“{0}”", fr: "« {0} »")
     case .openMeaning:
@@ -467,23 +477,24 @@ public enum StyleWords: WordTable {
       Bilingual(
         en:
           "Told is the vector of Twemoji plus that of a style minus that of colour. Beneath each drawing, "
-          + "what the formula of the style makes of the Twemoji; such pictures were never shown in any "
-          + "style. Of {0} things in six sums each, {1} of {2} drawings are nearer to that than to the "
-          + "known picture in the added style.",
+          + "what the formula of the style makes of the Twemoji; no such picture was ever shown. Of "
+          + "{0} things in six sums each, {2} of {1} drawings are nearer to that than what the added "
+          + "style alone gives; {3} are nearer to it than to the known picture in the added style.",
         fr:
           "On dit le vecteur de Twemoji plus celui d’un style moins celui de la couleur. Sous chaque "
-          + "dessin, ce que la formule du style fait du Twemoji ; de telles images n’ont jamais été "
-          + "montrées. Pour {0} choses en six sommes chacune, {1} dessins sur {2} en sont plus proches que "
-          + "de l’image connue dans le style ajouté.")
+          + "dessin, ce que la formule du style fait du Twemoji ; aucune image de ce genre n’a été "
+          + "montrée. Pour {0} choses en six sommes chacune, {2} dessins sur {1} en sont plus proches que "
+          + "ce que donne le style ajouté seul ; {3} en sont plus proches que de l’image connue dans le "
+          + "style ajouté.")
     case .sumsAlt:
       Bilingual(
         en:
           "Twemoji of a bird and two other things, turned by a network into six styles, above what the "
-          + "formulas make of them; the outlines agree, colours not always.",
+          + "formulas make of them; many are framed, as they resemble the known picture more.",
         fr:
           "Les Twemoji d’un oiseau et de deux autres choses, passés par un réseau dans six styles, "
-          + "au-dessus de ce qu’en font les formules ; les contours concordent, les couleurs pas toujours."
-      )
+          + "au-dessus de ce qu’en font les formules ; beaucoup sont encadrés, plus proches de l’image "
+          + "connue.")
     case .plusMinus: Bilingual(en: "+ {0} − {1}", fr: "+ {0} − {1}")
     case .summed: Bilingual(en: "{0}, drawn", fr: "{0}, dessiné")
     case .byFormula: Bilingual(en: "by formula", fr: "par formule")
@@ -550,8 +561,8 @@ public enum StyleWords: WordTable {
       )
     case .neverClaim:
       Bilingual(
-        en: "Of pairs that were never shown, at least three in four are drawn right.",
-        fr: "Des paires jamais montrées, au moins trois sur quatre sont bien dessinées.")
+        en: "Of pairs that were never shown, at least four in five are drawn right.",
+        fr: "Des paires jamais montrées, au moins quatre sur cinq sont bien dessinées.")
     case .neverTwin:
       Bilingual(
         en: "the exact denoiser of all that was shown",
@@ -582,12 +593,13 @@ public enum StyleWords: WordTable {
     case .sumsClaim:
       Bilingual(
         en:
-          "Of 36 drawings by added vectors, at least 24 are nearer to the Twemoji in its new style than to "
-          + "the known picture.",
+          "Of 36 drawings by added vectors, at least 27 are nearer to the Twemoji in its new style than "
+          + "what the added style alone gives.",
         fr:
-          "De 36 dessins par vecteurs additionnés, au moins 24 sont plus proches du Twemoji dans son "
-          + "nouveau style que de l’image connue.")
-    case .sumsTwin: Bilingual(en: "the added style alone", fr: "le style ajouté, seul")
+          "De 36 dessins par vecteurs additionnés, au moins 27 sont plus proches du Twemoji dans son "
+          + "nouveau style que ce que donne le style ajouté seul.")
+    case .sumsTwin:
+      Bilingual(en: "the opposite difference added", fr: "la différence opposée ajoutée")
     case .languagesClaim:
       Bilingual(
         en: "Each drawing asked for in English is nearer to its French one than to all others.",

@@ -5,31 +5,6 @@ import Models
 import Pictures
 import Tensors
 
-/// The bird in all styles, each told more and more strongly.
-///
-///     s(k) = s₀ + k (s − s₀)        s₀: what is heard when no style is named
-struct StyleStrengths: Sendable {
-  /// k.
-  static let strengths = [0, 0.5, 1, 1.5, 2]
-
-  /// For each strength, a drawing in each style.
-  let drawings: [Batch<Float>]
-
-  init(_ stylist: LessonStylist) throws {
-    let pairs = EveryStyle.pairs(stylist)
-    let nothing = stylist.heardNothing
-    let heard = try pairs.map { pair in try stylist.heard(pair.style) }
-    let tokens = try pairs.map { pair in try stylist.tokens(of: pair) }
-    let snow = stylist.snow(1, stream: 0).rows(pairs.map { _ in 0 })
-    drawings = Self.strengths.map { strength in
-      let styles = heard.map { zip(nothing, $0).map { $0 + Float(strength) * ($1 - $0) } }
-      return stylist.drawn(
-        from: snow, stylist.model.network.conditioned(on: tokens, styles: styles)
-      ).clipped
-    }
-  }
-}
-
 /// Styles that nobody has named: Twemoji, and what turns colour into another style.
 ///
 ///     s = s_twemoji + s_b − s_colour
@@ -66,52 +41,73 @@ struct StyleSums: Sendable {
         }
     }
     let things = [bird] + others.prefix(Self.otherThings)
-    let heard = try ([EmojiStyle.twemoji, .colour] + Self.added).map { try stylist.heard($0) }
-    let sums =
-      [heard[0]]
-      + heard.dropFirst(2).map { added in
-        added.indices.map { heard[0][$0] + added[$0] - heard[1][$0] }
-      }
-    let words = heard.dropFirst(2)
-    let snow = stylist.snow(1, stream: 5)
     let (twemoji, colour) = (
       try stylist.world.drawings(on: .twemoji), try stylist.world.drawings(on: .colour)
     )
-    func drawn(_ thing: Int, _ styles: [[Float]]) throws -> Batch<Float> {
-      let tokens = try stylist.tokens(of: EmojiPair(thing: thing, style: .twemoji))
-      return stylist.drawn(
-        from: snow.rows(styles.map { _ in 0 }),
-        stylist.model.network.conditioned(on: [tokens], styles: styles)
-      ).clipped
-    }
     func styled(_ drawing: Picture) -> Batch<Float> {
       Batch(
         count: Self.added.count, valueCount: LessonStylist.valueCount,
         values: Self.added.flatMap { $0(drawing).values() })
     }
-    let all = try things.map { try drawn($0, sums + words) }
-    let count = Self.added.count
     self.things = things
-    bases = all.map { $0.rows([0]) }
-    drawings = all.map { $0.rows(1..<count + 1) }
-    named = all.map { $0.rows(count + 1..<2 * count + 1) }
+    drawings = try Self.drawn(things, try Self.sums(stylist, times: 1), by: stylist)
+    named = try Self.drawn(things, try Self.added.map { try stylist.heard($0) }, by: stylist)
+    bases = try Self.drawn(things, [try stylist.heard(.twemoji)], by: stylist)
     expected = things.map { styled(twemoji[$0]) }
     known = things.map { styled(colour[$0]) }
   }
 
+  /// s_twemoji + k (s_b − s_colour) for each b.
+  private static func sums(_ stylist: LessonStylist, times k: Float) throws -> [[Float]] {
+    let (base, colour) = (try stylist.heard(.twemoji), try stylist.heard(.colour))
+    return try added.map { style in
+      let heard = try stylist.heard(style)
+      return base.indices.map { base[$0] + k * (heard[$0] - colour[$0]) }
+    }
+  }
+
+  /// For each thing, what is drawn in some styles from one snow.
+  private static func drawn(
+    _ things: [Int], _ styles: [[Float]], by stylist: LessonStylist
+  ) throws -> [Batch<Float>] {
+    let snow = stylist.snow(1, stream: 5).rows(styles.map { _ in 0 })
+    return try things.map { thing in
+      let tokens = try stylist.tokens(of: EmojiPair(thing: thing, style: .twemoji))
+      return stylist.drawn(
+        from: snow, stylist.model.network.conditioned(on: [tokens], styles: styles)
+      ).clipped
+    }
+  }
+
+  /// What comes of the opposite difference: Twemoji + colour − b.
+  func opposite(_ stylist: LessonStylist) throws -> [Batch<Float>] {
+    try Self.drawn(things, try Self.sums(stylist, times: -1), by: stylist)
+  }
+
   /// Whether a drawing is nearer to the Twemoji in its new style than to the known picture.
-  func isNew(_ drawing: Batch<Float>, thing: Int, style: Int) -> Bool {
-    difference(drawing, expected[thing].rows([style]))
+  func hasArrived(thing: Int, style: Int) -> Bool {
+    let drawing = drawings[thing].rows([style])
+    return difference(drawing, expected[thing].rows([style]))
       < difference(drawing, known[thing].rows([style]))
   }
 
-  /// Of all drawings of all things, how many are.
-  func newCount(_ drawings: [Batch<Float>]) -> Int {
-    drawings.indices.reduce(0) { sum, thing in
-      sum
-        + (0..<drawings[thing].count).count {
-          isNew(drawings[thing].rows([$0]), thing: thing, style: $0)
-        }
+  /// How many drawings have.
+  var arrivedCount: Int {
+    count { hasArrived(thing: $0, style: $1) }
+  }
+
+  /// How many drawings are nearer to the Twemoji in its new style than the added style alone is.
+  func nearerCount(_ drawings: [Batch<Float>]) -> Int {
+    count { thing, style in
+      let goal = expected[thing].rows([style])
+      return difference(drawings[thing].rows([style]), goal)
+        < difference(named[thing].rows([style]), goal)
+    }
+  }
+
+  private func count(where holds: (Int, Int) -> Bool) -> Int {
+    things.indices.reduce(0) { sum, thing in
+      sum + Self.added.indices.count { holds(thing, $0) }
     }
   }
 }
