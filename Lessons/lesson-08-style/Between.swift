@@ -68,6 +68,8 @@ struct BetweenThings: Sendable {
 enum Mixing {
   /// w.
   static let shares = (0...8).map { Double($0) / 8 }
+  /// Places of the shares that a strip shows; an animation shows all.
+  static let shown = stride(from: 0, to: shares.count, by: 2).map { $0 }
 
   /// The mean of two answers, from the same snow for each share.
   static func answers(

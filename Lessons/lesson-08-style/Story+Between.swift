@@ -9,10 +9,10 @@ import Tensors
 // What lies between two styles, and between two things.
 
 extension Story {
-  private var heads: [Bilingual] { Mixing.shares.map { Self.percent($0) } }
+  private var heads: [Bilingual] { Mixing.shown.map { Self.percent(Mixing.shares[$0]) } }
 
   private func shown(_ drawings: Batch<Float>) -> [Picture] {
-    Mixing.shares.indices.map { picture(drawings, $0) }
+    Mixing.shown.map { picture(drawings, $0) }
   }
 
   /// One thing between two styles, in three ways.
