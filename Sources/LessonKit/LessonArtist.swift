@@ -51,6 +51,7 @@ extension LessonOptions {
   ///   - side: pixels along one side of its pictures.
   ///   - fault: what a network does that does not fit, behind the name of its file.
   ///   - fits: what else is asked of it.
+  /// - Returns: the network.
   /// - Throws: what is wrong with the file, in one sentence.
   func promptedModel(
     of world: PromptWorld, side: Int, fault: String,
