@@ -5,12 +5,6 @@ import Tensors
 // The way from snow to pictures, the same every time but for the words.
 
 extension LessonGardener {
-  /// Some snow.
-  func snow(_ count: Int, stream: Int) -> Batch<Float> {
-    var generator = generator(stream: stream)
-    return Self.snow(count, using: &generator)
-  }
-
   /// The way from snow to pictures.
   ///
   /// The noise on the way is the same every time, too: who starts from the same snow and is told the

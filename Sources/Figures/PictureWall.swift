@@ -14,6 +14,8 @@ public struct PictureWall: Figure {
   public let columns: Int
   /// What a frame around a cell means; nil when no cell is framed.
   public let highlightMeaning: Bilingual?
+  /// Units that a picture takes at least: the smaller, the more of them in a line.
+  public let smallestPicture: Double
 
   /// A wall.
   ///
@@ -22,20 +24,22 @@ public struct PictureWall: Figure {
   ///   - cells: the pictures in their order.
   ///   - columns: pictures in a line at most.
   ///   - highlightMeaning: what a frame around a cell means; not told where none is framed.
+  ///   - smallestPicture: units that a picture takes at least; small ones stand closer.
   public init(
     _ words: FigureWords, cells: [PictureGrid.Cell], columns: Int = 8,
-    highlightMeaning: Bilingual? = nil
+    highlightMeaning: Bilingual? = nil, smallestPicture: Double = 64
   ) {
     precondition(columns > 0, "A wall has at least one picture in a line.")
     (self.words, self.cells, self.columns) = (words, cells, columns)
+    self.smallestPicture = smallestPicture
     self.highlightMeaning = cells.contains(where: \.isHighlighted) ? highlightMeaning : nil
   }
 
-  private static let gap = 14.0
+  /// Space between neighbouring pictures.
+  private var gap: Double { smallestPicture < 40 ? 6 : 14 }
   private static let largestPicture = 150.0
   /// Two or three pictures alone may be larger.
   private static let largestOfFew = 240.0
-  private static let smallestPicture = 64.0
 
   /// Draws pictures, notes and the meaning of the frames.
   ///
@@ -44,17 +48,17 @@ public struct PictureWall: Figure {
   public func draw(on canvas: Canvas, top: Double) throws -> Double {
     let language = canvas.style.language
     let inner = canvas.width - 2 * Spacing.margin
-    var narrowest = Self.smallestPicture
+    var narrowest = smallestPicture
     for note in cells.compactMap(\.note) {
       narrowest = max(narrowest, try canvas.widestWord(of: note.shown(language), .small))
     }
-    let fitting = max(1, Int(inner / (narrowest + Self.gap)))
+    let fitting = max(1, Int(inner / (narrowest + gap)))
     let count = max(1, min(columns, fitting, cells.count))
     // Lines of equal length: seven pictures are four and three, not six and one.
     let lines = max(1, (cells.count + count - 1) / count)
     let perLine = max(1, (cells.count + lines - 1) / lines)
     let largest = perLine > 3 ? Self.largestPicture : Self.largestOfFew
-    let pitch = min(inner / Double(perLine), largest + Self.gap)
+    let pitch = min(inner / Double(perLine), largest + gap)
 
     var y = top
     for first in stride(from: 0, to: cells.count, by: perLine) {
@@ -62,7 +66,7 @@ public struct PictureWall: Figure {
       for (column, cell) in cells[first..<min(first + perLine, cells.count)].enumerated() {
         let centre = Spacing.margin + pitch * (Double(column) + 0.5)
         let box = try canvas.draw(
-          cell.picture, centre: centre, top: y + 3, within: pitch - Self.gap)
+          cell.picture, centre: centre, top: y + 3, within: pitch - gap)
         if cell.isHighlighted { try canvas.frame(box, thickness: 3, canvas.palette.wrong) }
         bottom = max(bottom, box.bottom + 3)
         guard let note = cell.note else { continue }
@@ -73,9 +77,9 @@ public struct PictureWall: Figure {
           width: pitch - 4, alignment: .centre, lineLimit: 7)
         bottom = max(bottom, text.bottom)
       }
-      y = bottom + Self.gap - 4
+      y = bottom + gap - 4
     }
-    y -= Self.gap - 4
+    y -= gap - 4
     guard let highlightMeaning else { return y }
     return try PictureGrid.drawMeaning(highlightMeaning[language], on: canvas, top: y + 12)
   }

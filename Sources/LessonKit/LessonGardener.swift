@@ -6,7 +6,7 @@ public import Models
 public import Tensors
 
 /// The network that draws gardens from sentences, and the judge that reads them.
-public struct LessonGardener: Sendable {
+public struct LessonGardener: LessonArtist {
   /// The network, with its words.
   public let model: PromptedModel
   /// Another network, which says what a garden shows.
@@ -16,8 +16,6 @@ public struct LessonGardener: Sendable {
 
   /// How strongly words pull where nothing else is said.
   public static let guidanceScale = 1.5
-  /// Where drawing begins: hardly anything of a picture is left there.
-  public static let highestSigma = 80.0
   /// Numbers of a picture.
   public static let valueCount = 3 * GardenWorld.side * GardenWorld.side
 
@@ -27,36 +25,9 @@ public struct LessonGardener: Sendable {
   /// - Throws: what is wrong with the file, in one sentence.
   public init(_ options: LessonOptions) throws {
     (judge, seed) = (try GardenJudge.shipped(), options.seed)
-    guard let file = options.model else {
-      model = try PromptedModel.shipped(.garden)
-      return
-    }
-    model = try PromptedModel.reading(file)
-    guard model.world == .garden, model.side == GardenWorld.side else {
-      throw LessonModelError(
-        description:
-          "\(file) draws no gardens; this lesson asks a network of \"snow train garden\".")
-    }
-  }
-
-  /// Chance, as it is at the beginning of a stream of the seed.
-  public func generator(stream: Int) -> SeededGenerator {
-    SeededGenerator(seed: seed).stream(stream)
-  }
-
-  /// Pure snow, of which the first pictures are the same, however many are asked for.
-  public static func snow(_ count: Int, using generator: inout SeededGenerator) -> Batch<Float> {
-    .gaussian(count: count, valueCount: valueCount, using: &generator)
-  }
-
-  /// The noise levels of a way that ends with a picture.
-  ///
-  /// - Parameters:
-  ///   - highest: where it begins.
-  ///   - calls: how often the network is asked.
-  /// - Returns: one more than that, the last is 0.
-  public static func sigmas(from highest: Double = highestSigma, calls: Int) -> [Double] {
-    NoiseSchedule.karras(stepCount: calls, highest: highest, lowest: 0.02).sigmasFromSnow
+    model = try options.promptedModel(
+      of: .garden, side: GardenWorld.side,
+      fault: "draws no gardens; this lesson asks a network of \"snow train garden\"")
   }
 
   /// The network that was told sentences.

@@ -38,7 +38,7 @@ extension LessonRun {
           description: "\(file) draws \(model.shape.side) × \(model.shape.side) pixels"
             + (model.shape.wordCount > 0 ? " and listens to words" : "")
             + "; this lesson asks a network without words for \(world.pictures.side) × "
-            + "\(world.pictures.side): train one with \"snow train emoji\".")
+            + "\(world.pictures.side): train one with \"snow train emoji --no-words\".")
       }
     } else if world.isEmoji {
       model = try ShippedModel.emoji.file

@@ -28,8 +28,9 @@ public struct LessonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A network of your own in place of the one that comes with Snow: weights that \"snow train "
-        + "emoji\" wrote, \"snow train shapes\" for lesson 6, \"snow train garden\" for lessons 7 and 9, "
-        + "or \"snow train FOLDER\" for --pictures FOLDER.",
+        + "emoji\" wrote for lesson 8, and without words for lessons 3 to 5, \"snow train "
+        + "shapes\" for lesson 6, \"snow train garden\" for lessons 7 and 9, or \"snow train FOLDER\" for "
+        + "--pictures FOLDER.",
       valueName: "file"))
   public var model: String?
 

@@ -18,4 +18,24 @@ extension Picture {
     }
     return Picture(width: width * factor, height: height * factor, pixels: enlarged)
   }
+
+  /// This picture and another one on its right, as one picture to be compared at a glance.
+  ///
+  /// - Parameters:
+  ///   - other: a picture of the same height.
+  ///   - gap: clear pixels between the two, at least 0.
+  /// - Returns: a picture as wide as both and the gap.
+  public func beside(_ other: Picture, gap: Int = 2) -> Picture {
+    precondition(
+      height == other.height && gap >= 0,
+      "Pictures beside each other are of one height, not \(height) and \(other.height).")
+    var both: [UInt8] = []
+    both.reserveCapacity(4 * height * (width + gap + other.width))
+    for y in 0..<height {
+      both += pixels[4 * width * y..<4 * width * (y + 1)]
+      both += [UInt8](repeating: 0, count: 4 * gap)
+      both += other.pixels[4 * other.width * y..<4 * other.width * (y + 1)]
+    }
+    return Picture(width: width + gap + other.width, height: height, pixels: both)
+  }
 }

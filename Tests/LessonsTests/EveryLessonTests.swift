@@ -78,6 +78,14 @@ struct EveryLessonTests {
         "between-two.png", "slider.gif",
       ], takesFolder: false, takesPicture: false),
     Known(
+      number: 8, program: "lesson-08-style",
+      figures: [
+        "bird-in-every-style.png", "left-open.png", "one-style.png", "one-style-all.png",
+        "never-seen.png", "by-heart.png", "nobody-can-know.png", "between-styles.png",
+        "between-styles-moving.gif", "between-things.png", "between-things-moving.gif",
+        "style-vector.png", "style-strength.png", "style-sums.png", "two-languages.png",
+      ], takesFolder: false, takesPicture: false),
+    Known(
       number: 9, program: "lesson-09-compose",
       figures: [
         "sixteen-seeds.png", "on-its-way.png", "it-grows.gif", "word-order.png",

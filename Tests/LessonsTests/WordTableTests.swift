@@ -14,6 +14,7 @@ struct WordTableTests {
     #expect(SnowWords.faults == [])
     #expect(CaptionWords.faults == [])
     #expect(GuideWords.faults == [])
+    #expect(StyleWords.faults == [])
     #expect(ComposeWords.faults == [])
     #expect(TrainingWords.faults == [])
     #expect(PageWords.faults == [])
@@ -28,8 +29,9 @@ struct WordTableTests {
       + RepairWords.allCases.map(\.text.fr) + RepeatWords.allCases.map(\.text.fr)
       + SnowWords.allCases.map(\.text.fr) + TrainingWords.allCases.map(\.text.fr)
       + LearnWords.allCases.map(\.text.fr) + CaptionWords.allCases.map(\.text.fr)
-      + GuideWords.allCases.map(\.text.fr) + ComposeWords.allCases.map(\.text.fr)
-      + PageWords.allCases.map(\.text.fr) + WholeWayWords.allCases.map(\.text.fr)
+      + GuideWords.allCases.map(\.text.fr) + StyleWords.allCases.map(\.text.fr)
+      + ComposeWords.allCases.map(\.text.fr) + PageWords.allCases.map(\.text.fr)
+      + WholeWayWords.allCases.map(\.text.fr)
     for text in texts {
       for sign in [":", ";", "?", "!", "»"] {
         #expect(!text.contains(" \(sign)"), "\(text)")

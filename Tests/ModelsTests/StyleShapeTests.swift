@@ -54,6 +54,40 @@ struct StyleShapeTests {
     #expect(twin[0] != twin[1])
   }
 
+  @Test("a style told as its vector is the style; a vector between two is neither")
+  func vectors() {
+    let (network, shape) = (denoiser(Self.shape()), Self.shape())
+    let noisy = SmallNetwork(shape).pictures(2)
+    let heard = network.heard(of: [[1], [4], []])
+    func answer(_ captions: [[Int]], _ styles: [[Float]]) -> Batch<Float> {
+      network.conditioned(on: captions, styles: styles).predictedClean(noisy, sigma: 2)
+    }
+    let words = network.conditioned(on: [[1, 2], [4, 3]]).predictedClean(noisy, sigma: 2)
+    #expect(answer([[2], [3]], [heard[0], heard[1]]) == words)
+    // Words of a style are not heard beside its vector; one caption and one vector serve all pictures.
+    #expect(answer([[4, 2], [1, 3]], [heard[0], heard[1]]) == words)
+    let unstyled = network.conditioned(on: [[2]]).predictedClean(noisy, sigma: 2)
+    #expect(answer([[2]], [heard[2]]) == unstyled)
+    let between = zip(heard[0], heard[1]).map { ($0 + $1) / 2 }
+    let middle = answer([[2]], [between])
+    #expect(largestDifference(middle.values, answer([[2]], [heard[0]]).values) > 0.0001)
+    #expect(largestDifference(middle.values, answer([[2]], [heard[1]]).values) > 0.0001)
+    // Words told later replace the vector.
+    #expect(
+      network.conditioned(on: [[2]], styles: [between]).conditioned(on: [[1, 2], [4, 3]])
+        .predictedClean(noisy, sigma: 2) == words)
+  }
+
+  @Test("vectors guide like words: the same network is asked once about both")
+  func guided() {
+    let (network, shape) = (denoiser(Self.shape()), Self.shape())
+    let noisy = SmallNetwork(shape).pictures(2)
+    let told = network.conditioned(on: [[2]], styles: network.heard(of: [[1]]))
+    let together = network.predictedClean(together: [told], noisy, sigma: 2)
+    #expect(together[0] == network.predictedClean(noisy, sigma: 2))
+    #expect(together[1] == told.predictedClean(noisy, sigma: 2))
+  }
+
   @Test("the gradient goes through both parts as finite differences say")
   func gradient() {
     let network = SmallNetwork(Self.shape())

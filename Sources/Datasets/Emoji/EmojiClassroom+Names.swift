@@ -29,6 +29,18 @@ extension EmojiClassroom {
     }
   }
 
+  /// A thing in a style as one says it, in the words that a network hears: "neon owl".
+  ///
+  /// - Parameters:
+  ///   - pair: a thing of the classroom, in a style.
+  ///   - language: of the sentence.
+  /// - Returns: the style's usual word and the thing's own name; the style alone if the thing is none of
+  ///   the classroom.
+  public func sentence(about pair: EmojiPair, in language: Language) -> String {
+    let name = things.firstIndex(of: pair.thing).map { entries[$0].name[language] } ?? ""
+    return EmojiCaption.heard("\(pair.style.words(in: language)[0]) \(name)")
+  }
+
   private static func folded(_ name: String) -> String { CaptionWord(name).folded }
 
   /// What is said about a pair: sentences that tell thing and style, and sentences that leave one of

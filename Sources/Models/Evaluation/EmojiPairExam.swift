@@ -29,13 +29,10 @@ public struct EmojiPairExam: Sendable {
   ///   - classroom: whose names are used.
   ///   - seed: of snow and noise.
   public init(asking pairs: [EmojiPair], in classroom: EmojiClassroom, seed: UInt64) {
-    let place = Dictionary(uniqueKeysWithValues: zip(classroom.things, classroom.entries))
     self.pairs = pairs
     self.seed = seed
     sentences = pairs.enumerated().map { k, pair in
-      let language: Language = k % 2 == 0 ? .english : .french
-      let style = pair.style.words(in: language)[0]
-      return EmojiCaption.heard("\(style) \(place[pair.thing]?.name[language] ?? "")")
+      classroom.sentence(about: pair, in: k % 2 == 0 ? .english : .french)
     }
   }
 

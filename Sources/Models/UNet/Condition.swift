@@ -37,6 +37,8 @@ public struct WordVectors<Scalar: NetworkScalar> {
   var styles: Variable<Scalar>?
   /// How many words tell the style of each picture.
   var styleLengths: [Int] = []
+  /// Styles given as what is heard of them, [count, told width]; they take the place of `styles`.
+  var heardStyles: Variable<Scalar>?
 
   /// Words of some pictures.
   ///
@@ -123,9 +125,13 @@ struct Condition: Sendable {
       lengths: length.map { $0 + 1 }, sketch: sketch?(things))
   }
 
-  /// What the words of the style add to the vector that all blocks are told; nil if none are heard apart.
+  /// What the style adds to the vector that all blocks are told, in words or already heard; nil if none is
+  /// heard apart.
   func summarisedStyle<Scalar>(_ words: WordVectors<Scalar>) -> Variable<Scalar>? {
-    words.styles.flatMap { summarised(WordVectors(vectors: $0, lengths: words.styleLengths)) }
+    if let heard = words.heardStyles { return heard }
+    return words.styles.flatMap {
+      summarised(WordVectors(vectors: $0, lengths: words.styleLengths))
+    }
   }
 
   /// What words add to the vector that all blocks are told, [count, toldWidth].

@@ -64,11 +64,18 @@ public struct UNet: Sendable {
   ///   - levels: how noisy each picture is.
   ///   - captions: what each picture shall show, empty for no words; a network without words hears
   ///     none.
+  ///   - styles: vectors in place of the captions' words for styles, one a picture; nil to hear the words.
   /// - Returns: v, same shape as `noisy`.
   public func callAsFunction<Scalar>(
-    _ noisy: Variable<Scalar>, levels: [NetworkNoiseLevel], captions: [[Int]]
+    _ noisy: Variable<Scalar>, levels: [NetworkNoiseLevel], captions: [[Int]],
+    styles: [[Scalar]]? = nil
   ) -> Variable<Scalar> {
-    self(noisy, levels: levels, words: words(of: captions, on: noisy.tape))
+    var words = words(of: captions, on: noisy.tape)
+    if let styles {
+      words?.heardStyles = noisy.tape.input(
+        styles.flatMap(\.self), shape: [captions.count, shape.toldWidth])
+    }
+    return self(noisy, levels: levels, words: words)
   }
 
   /// The vectors of the words of some captions, neighbours included; nil for a network without words.

@@ -20,6 +20,8 @@ public struct UNetDenoiser: Denoiser {
   public var workers: Workers
   /// What it is told: nothing if nil, the same to all pictures if one caption, else one each.
   public private(set) var captions: [[Int]]?
+  /// Styles as vectors, in place of words: none if nil, the same to all pictures if one, else one each.
+  public private(set) var styles: [[Float]]?
   private let pool = WorkspacePool<Float>()
 
   /// A network with its numbers.
@@ -34,7 +36,31 @@ public struct UNetDenoiser: Denoiser {
   public func conditioned(on captions: [[Int]]) -> UNetDenoiser {
     precondition(network.shape.text != nil, "This network knows no words.")
     var denoiser = self
-    denoiser.captions = captions
+    (denoiser.captions, denoiser.styles) = (captions, nil)
+    return denoiser
+  }
+
+  /// The same network with words for things, and with styles as vectors.
+  ///
+  ///     let heard = denoiser.heard(of: [neon, night])
+  ///     let between = zip(heard[0], heard[1]).map { ($0 + $1) / 2 }
+  ///     denoiser.conditioned(on: [owl], styles: [between])   // an owl for which there is no word
+  ///
+  /// With the vectors that ``heard(of:)`` gives, it answers as to the words themselves. Every other vector
+  /// can be told as well.
+  ///
+  /// - Parameters:
+  ///   - captions: tokens, one caption for all pictures, or one for each; their words for styles are not
+  ///     heard.
+  ///   - styles: one vector of `shape.toldWidth` numbers for all pictures, or one for each.
+  /// - Returns: D(x, σ, c, s).
+  public func conditioned(on captions: [[Int]], styles: [[Float]]) -> UNetDenoiser {
+    precondition(network.shape.style != nil, "This network hears thing and style as one.")
+    let width = network.shape.toldWidth
+    precondition(
+      styles.allSatisfy { $0.count == width }, "A style is a vector of \(width) numbers here.")
+    var denoiser = conditioned(on: captions)
+    denoiser.styles = styles
     return denoiser
   }
 
@@ -49,7 +75,7 @@ public struct UNetDenoiser: Denoiser {
 
   /// The most probable mean of the originals of `noisy`, as far as the network knows.
   public func predictedClean(_ noisy: Batch<Float>, sigma: Double) -> Batch<Float> {
-    answers(to: noisy, sigma: sigma, [captions(for: noisy.count)])[0]
+    answers(to: noisy, sigma: sigma, [said(about: noisy.count)])[0]
   }
 
   /// The same network with different words is asked once, about all of them.
@@ -62,13 +88,19 @@ public struct UNetDenoiser: Denoiser {
         + others.map { $0.predictedClean(noisy, sigma: sigma) }
     }
     return answers(
-      to: noisy, sigma: sigma, ([self] + own).map { $0.captions(for: noisy.count) })
+      to: noisy, sigma: sigma, ([self] + own).map { $0.said(about: noisy.count) })
   }
 
-  /// The answers to the same noisy pictures under several sets of captions, a picture being a shard
+  /// What is said about each of some pictures.
+  private struct Said {
+    let captions: [[Int]]
+    let styles: [[Float]]?
+  }
+
+  /// The answers to the same noisy pictures when several things are said, a picture being a shard
   /// while there are few, so that every core has one.
   private func answers(
-    to noisy: Batch<Float>, sigma: Double, _ captions: [[[Int]]]
+    to noisy: Batch<Float>, sigma: Double, _ said: [Said]
   ) -> [Batch<Float>] {
     let shape = network.shape
     let size = shape.side * shape.side * shape.colours
@@ -76,31 +108,32 @@ public struct UNetDenoiser: Denoiser {
       noisy.valueCount == size,
       "This network reads pictures of \(shape.side) × \(shape.side) pixels with \(shape.colours) "
         + "numbers each, not \(noisy.valueCount) numbers.")
-    guard sigma > 0, noisy.count > 0 else { return captions.map { _ in noisy } }
+    guard sigma > 0, noisy.count > 0 else { return said.map { _ in noisy } }
     let level = NoiseLevel(sigma: sigma)
     let z = level.signalScale * noisy
-    let shardSize = noisy.count * captions.count <= 8 ? 1 : UNet.shardSize
-    let shards = (noisy.count + shardSize - 1) / shardSize  // of one set of captions
-    var velocity = [Float](repeating: 0, count: captions.count * z.values.count)
+    let shardSize = noisy.count * said.count <= 8 ? 1 : UNet.shardSize
+    let shards = (noisy.count + shardSize - 1) / shardSize  // of what is said once
+    var velocity = [Float](repeating: 0, count: said.count * z.values.count)
     velocity.withUnsafeMutableBufferPointer { velocity in
       nonisolated(unsafe) let velocity = velocity
-      workers.forEachShard(captions.count * shards) { shard in
+      workers.forEachShard(said.count * shards) { shard in
         let first = shard % shards * shardSize
         let rows = first..<min(first + shardSize, z.count)
+        let own = said[shard / shards]
         let answer = withTape(parameters, in: pool) { tape in
           network(
             tape.input(
               Array(z.values[rows.lowerBound * size..<rows.upperBound * size]),
               shape: [rows.count, shape.side, shape.side, shape.colours]),
             levels: rows.map { _ in NetworkNoiseLevel(sigma: sigma) },
-            captions: Array(captions[shard / shards][rows])
+            captions: Array(own.captions[rows]), styles: own.styles.map { Array($0[rows]) }
           ).values
         }
         let start = (shard / shards * z.count + rows.lowerBound) * size
         for (i, value) in answer.enumerated() { velocity[start + i] = value }
       }
     }
-    return captions.indices.map { set in
+    return said.indices.map { set in
       let values = velocity[set * z.values.count..<(set + 1) * z.values.count]
       let v = Batch(count: z.count, valueCount: size, values: Array(values))
       guard sigma < .infinity else { return -1 * v }
@@ -108,13 +141,16 @@ public struct UNetDenoiser: Denoiser {
     }
   }
 
-  private func captions(for count: Int) -> [[Int]] {
-    guard let captions else { return [[Int]](repeating: [], count: count) }
-    if captions.count == 1 { return [[Int]](repeating: captions[0], count: count) }
-    precondition(
-      captions.count == count,
-      "This denoiser was given \(captions.count) captions, and is asked about \(count) pictures.")
-    return captions
+  private func said(about count: Int) -> Said {
+    func each<Told>(_ all: [Told], _ name: String) -> [Told] {
+      if all.count == 1 { return [Told](repeating: all[0], count: count) }
+      precondition(
+        all.count == count,
+        "This denoiser was given \(all.count) \(name), and is asked about \(count) pictures.")
+      return all
+    }
+    return Said(
+      captions: each(captions ?? [[]], "captions"), styles: styles.map { each($0, "styles") })
   }
 }
 

@@ -46,12 +46,7 @@ struct EmojiFigures {
     let drawn = Picture(values: result.drawings[k], width: side, height: side)
     let real = Picture(
       values: exam.pictures.values[result.asked[k].picture], width: side, height: side)
-    var pixels: [UInt8] = []
-    for y in 0..<side {
-      let row = 4 * side * y..<4 * side * (y + 1)
-      pixels += drawn.pixels[row] + [UInt8](repeating: 0, count: 8) + real.pixels[row]
-    }
-    return Picture(width: 2 * side + 2, height: side, pixels: pixels)
+    return drawn.beside(real)
   }
 
   /// The first pairs of a part, in order.

@@ -11,20 +11,22 @@ import Tensors
 /// slow for large matrices, and quite enough for one of 32 × 32.
 /// Sources: Pearson 1901 (principal components); von Mises & Pollaczek-Geiringer 1929 (power
 /// iteration); Hotelling 1933 (deflation).
-struct PrincipalDirections: Sendable {
+public struct PrincipalDirections: Sendable {
   /// μ, the mean of the vectors.
-  let mean: [Double]
+  public let mean: [Double]
   /// Directions of length 1, upright to each other, the widest first.
-  let directions: [[Double]]
+  public let directions: [[Double]]
   /// λ: the variance of the vectors in each of them.
-  let variances: [Double]
+  public let variances: [Double]
   /// The variance in all directions together: the trace of C.
-  let totalVariance: Double
+  public let totalVariance: Double
 
   /// The first few directions of some vectors.
   ///
-  /// - Precondition: there is a vector, and all have as many numbers.
-  init(of vectors: [[Double]], count: Int) {
+  /// - Parameters:
+  ///   - vectors: at least one, all with as many numbers.
+  ///   - count: directions wanted, at most as many as numbers.
+  public init(of vectors: [[Double]], count: Int) {
     let width = vectors[0].count
     let mean = (0..<width).map { j in
       vectors.reduce(0) { $0 + $1[j] } / Double(vectors.count)
@@ -49,13 +51,13 @@ struct PrincipalDirections: Sendable {
   }
 
   /// Where a vector stands on the map.
-  func coordinates(of vector: [Double]) -> [Double] {
+  public func coordinates(of vector: [Double]) -> [Double] {
     let centred = zip(vector, mean).map { $0 - $1 }
     return directions.map { Self.product($0, centred) }
   }
 
   /// The share of all variance that the map shows: 1 if nothing is lost.
-  var share: Double {
+  public var share: Double {
     totalVariance > 0 ? variances.reduce(0, +) / totalVariance : 1
   }
 
