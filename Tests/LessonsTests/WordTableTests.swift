@@ -15,6 +15,7 @@ struct WordTableTests {
     #expect(CaptionWords.faults == [])
     #expect(GuideWords.faults == [])
     #expect(ComposeWords.faults == [])
+    #expect(ScaleWords.faults == [])
     #expect(TrainingWords.faults == [])
     #expect(PageWords.faults == [])
   }
