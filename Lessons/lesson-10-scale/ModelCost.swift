@@ -105,14 +105,14 @@ struct ModelCost {
       ).sigmasFromSnow, with: denoiser)
   }
 
-  /// The shorter of two steps, after one to warm up; what it learns from does not matter for time.
+  /// The shortest of three steps, after one to warm up; what it learns from does not matter for time.
   private static func measuredStep(of shape: UNetShape) -> Double {
-    var training = DenoiserTraining(shape, TrainingSettings(steps: 3, seed: 1))
+    var training = DenoiserTraining(shape, TrainingSettings(steps: 4, seed: 1))
     var gradients = training.gradients()
     let pictures = Batch<Float>(
       count: 1, valueCount: shape.colours * shape.side * shape.side,
       values: [Float](repeating: 0, count: shape.colours * shape.side * shape.side))
-    let times = (0..<3).map { _ in
+    let times = (0..<4).map { _ in
       let start = ContinuousClock.now
       _ = training.advance(on: pictures, &gradients, workers: .all)
       return (ContinuousClock.now - start) / .seconds(1)

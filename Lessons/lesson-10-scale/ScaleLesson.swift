@@ -83,7 +83,7 @@ struct ScaleLesson: Lesson {
   private func bill(_ lesson: LessonRun) throws -> [ModelCost] {
     var known: [UNetShape: Double] = [:]
     return try ShippedModel.allCases.enumerated().map { place, model in
-      try ModelCost(model, &known, using: lesson.generator.stream(10 + place))
+      try ModelCost(model, &known, using: lesson.generator.stream(30 + place))
     }
   }
 

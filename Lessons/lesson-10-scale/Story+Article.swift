@@ -39,7 +39,8 @@ extension Story {
           NumberText.powerOfTen(expected.lowerBound, digits: 0),
           NumberText.powerOfTen(expected.upperBound, digits: 0),
           dearest?.name ?? ScaleWords.emoji.text,
-          NumberText.short(100 * (dearest?.dollars ?? 0))),
+          NumberText.short(100 * (dearest?.dollars ?? 0)),
+          (expected.contains(other.trainingMultiplyAdds) ? ScaleWords.within : .outside).text),
         altText: ScaleWords.articleAlt(
           NumberText.short(log10(other.trainingMultiplyAdds / (ours.map(\.y).max() ?? 1))))),
       x: PlotAxis(

@@ -110,11 +110,12 @@ extension Story {
       ticks: places.map { Tick($0, NumberText.whole(Int($0))) })
   }
 
-  /// The axis upwards, with ticks at 1, 2 and 5 times powers of ten.
+  /// The axis upwards, with ticks at 1, 2 and 5 times powers of ten, and more of them on a short way.
   private static func heights(_ series: [LinePlot.Series]) -> PlotAxis {
     let values = series.flatMap(\.points).flatMap(\.samples)
     let (low, high) = ((values.min() ?? 1) / 1.15, (values.max() ?? 10) * 1.15)
-    let ticks = (-3...6).flatMap { power in [1, 2, 5].map { $0 * pow(10, Double(power)) } }
+    let factors = high / low > 20 ? [1, 2, 5] : [1, 1.5, 2, 3, 4, 5, 7]
+    let ticks = (-3...6).flatMap { power in factors.map { $0 * pow(10, Double(power)) } }
     return PlotAxis(
       label: ScaleWords.bitsAxis.text, scale: .logarithmic, range: low...high,
       ticks: ticks.filter { (low...high).contains($0) }.map { Tick($0, NumberText.short($0)) })

@@ -104,7 +104,7 @@ extension LinePlot {
     }
   }
 
-  /// Writes the names of the upright lines to their right, from left to right and downwards.
+  /// Writes the names of the upright lines beside them, from left to right and downwards.
   ///
   /// - Returns: where each line begins, and where the curves may begin.
   private func drawUprightNames(
@@ -115,9 +115,14 @@ extension LinePlot {
     var y = top
     for upright in uprights {
       let place = left + x.position(of: upright.x) * width
+      let name = upright.name[canvas.style.language]
+      // Near the right end there may be no room for a word: then the name stands on the other side.
+      let room = canvas.width - place - 6 - Spacing.margin
+      let isBehind = try canvas.widestWord(of: name, style) <= room
       let text = try canvas.write(
-        paragraph: upright.name[canvas.style.language], style, x: place + 6, top: y,
-        width: canvas.width - place - 6 - Spacing.margin)
+        paragraph: name, style, x: isBehind ? place + 6 : place - 6, top: y,
+        width: isBehind ? room : place - 6 - Spacing.margin,
+        alignment: isBehind ? .left : .right)
       tops.append(y + 2)
       y = text.bottom + 2
     }

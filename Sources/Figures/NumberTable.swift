@@ -40,8 +40,9 @@ public struct NumberTable: Figure {
     (self.words, self.columnHeads, self.rows) = (words, columnHeads, rows)
   }
 
-  private static let gap = 14.0
+  private static let gap = 10.0
   private static let pictureSide = 40.0
+  private static let longestName = 90.0
 
   /// Draws heads, pictures and numbers.
   ///
@@ -53,41 +54,58 @@ public struct NumberTable: Figure {
     let side = rows.contains { $0.picture != nil } ? Self.pictureSide + 10 : 0
     let names = try rows.map { try canvas.measure($0.head[language], .small) }.max() ?? 0
     let words = try rows.map { try canvas.widestWord(of: $0.head[language], .small) }.max() ?? 0
-    let headWidth = max(words, min(names, canvas.width * 0.2)) + 1
+    let headWidth = max(words, min(names, Self.longestName)) + 1
     let widths = try columnHeads.indices.map { column in
       let cells = try rows.map { try canvas.measure($0.cells[column][language], .small) }
       return max(
         cells.max() ?? 0,
-        try canvas.widestWord(of: columnHeads[column][language], .smallStrong)) + 1
+        try canvas.widestWord(of: columnHeads[column][language], .small)) + 1
     }
-    let left = Spacing.margin + side + headWidth
+    let room = inner - side - headWidth
     var y = top
-    var first = 0
-    while first < columnHeads.count {
-      // As many columns as fit, one at least.
-      var last = first
-      var room = inner - side - headWidth
-      while last < columnHeads.count, last == first || widths[last] + Self.gap <= room {
-        room -= widths[last] + Self.gap
-        last += 1
-      }
-      if first > 0 { y += Spacing.block }
+    for columns in parts(widths: widths, room: room) {
+      if columns.lowerBound > 0 { y += Spacing.block }
       // What is left over moves columns apart, within reason: far from its name a number is lost.
-      let extra = min(max(0, room) / Double(last - first), 40)
+      let used = columns.reduce(0) { $0 + widths[$1] + Self.gap }
+      let extra = min(max(0, room - used) / Double(columns.count), 40)
       y = try draw(
-        first..<last, widths: widths.map { $0 + extra }, left: left, side: side,
+        columns, widths: widths.map { $0 + extra }, side: columns.lowerBound == 0 ? side : 0,
         headWidth: headWidth, on: canvas, top: y)
-      first = last
     }
     return y
   }
 
+  /// Which columns stand beside each other: in as few parts as the page allows, and these of equal length
+  /// where that fits; one column at least in each.
+  private func parts(widths: [Double], room: Double) -> [Range<Int>] {
+    func parts(atMost longest: Int) -> [Range<Int>] {
+      var parts: [Range<Int>] = []
+      var first = 0
+      while first < widths.count {
+        var (last, left) = (first, room)
+        while last < widths.count, last - first < longest,
+          last == first || widths[last] + Self.gap <= left
+        {
+          left -= widths[last] + Self.gap
+          last += 1
+        }
+        parts.append(first..<last)
+        first = last
+      }
+      return parts
+    }
+    let fewest = parts(atMost: widths.count)
+    let even = parts(atMost: (widths.count + fewest.count - 1) / fewest.count)
+    return even.count == fewest.count ? even : fewest
+  }
+
   private func draw(
-    _ columns: Range<Int>, widths: [Double], left: Double, side: Double, headWidth: Double,
-    on canvas: Canvas, top: Double
+    _ columns: Range<Int>, widths: [Double], side: Double, headWidth: Double, on canvas: Canvas,
+    top: Double
   ) throws -> Double {
     let language = canvas.style.language
-    var right = left
+    let quiet = TextStyle.small.coloured(canvas.palette.quietInk)
+    var right = Spacing.margin + side + headWidth
     let rights = columns.map { column in
       right += Self.gap + widths[column]
       return right
@@ -97,7 +115,7 @@ public struct NumberTable: Figure {
       y = max(
         y,
         try canvas.write(
-          paragraph: columnHeads[column][language], .smallStrong, x: right, top: top,
+          paragraph: columnHeads[column][language], quiet, x: right, top: top,
           width: widths[column], alignment: .right
         ).bottom)
     }
@@ -108,9 +126,9 @@ public struct NumberTable: Figure {
         canvas.palette.line)
       let lines = try canvas.broken(row.head[language], .small, width: headWidth)
       let textHeight = Double(lines.count) * TextStyle.small.lineHeight
-      let pictureHeight = row.picture == nil ? 0 : Self.pictureSide
+      let pictureHeight = row.picture == nil || side == 0 ? 0 : Self.pictureSide
       let height = max(textHeight, pictureHeight) + 8
-      if let picture = row.picture, columns.lowerBound == 0 {
+      if let picture = row.picture, side > 0 {
         try canvas.draw(
           picture, centre: Spacing.margin + Self.pictureSide / 2, top: y + 4,
           within: Self.pictureSide)

@@ -15,7 +15,8 @@ public enum ScaleWords: WordTable {
     longerCaption, curveAlt, parametersAxis, picturesAxis, stepsAxis, bitsAxis
   case missing, fitted, onUnseen, onLearned, memory, straight, bent
   // To the article.
-  case articleTitle, articleCaption, articleAlt, productsAxis, ours, stableDiffusion, extrapolated,
+  case articleTitle, articleCaption, within, outside, articleAlt, productsAxis, ours,
+    stableDiffusion, extrapolated,
     articleSize, oneDollar
   // Where exactness ends.
   case exactTitle, exactCaption, exactAlt, snow, byHeart, network, nearest, away
@@ -160,12 +161,13 @@ extension ScaleWords {
     case .kilobytes: Bilingual(en: "file, kB", fr: "fichier, ko")
     case .shown: Bilingual(en: "pictures shown", fr: "images montrées")
     case .pictureProducts:
-      Bilingual(en: "multiply-adds, a picture", fr: "mult.-add., une image")
+      Bilingual(en: "multiply-adds a picture", fr: "mult.-add. par image")
     case .trainingProducts:
-      Bilingual(en: "multiply-adds, training", fr: "mult.-add., apprentiss.")
-    case .pictureTime: Bilingual(en: "a picture (measured)", fr: "une image (mesuré)")
-    case .trainingTime: Bilingual(en: "training (estimated)", fr: "apprentiss. (estimé)")
-    case .energy: Bilingual(en: "energy (assumed)", fr: "énergie (hypothèse)")
+      Bilingual(en: "multiply-adds to learn", fr: "mult.-add. pour apprendre")
+    case .pictureTime: Bilingual(en: "time a picture, measured", fr: "durée par image, mesurée")
+    case .trainingTime:
+      Bilingual(en: "time to learn, estimated", fr: "durée pour apprendre, estimée")
+    case .energy: Bilingual(en: "energy to learn, assumed", fr: "énergie pour apprendre, supposée")
     case .milliseconds: Bilingual(same: "{0}\u{00A0}ms")
     case .minutes: Bilingual(same: "{0}\u{00A0}min")
     case .wattHours: Bilingual(same: "{0}\u{00A0}Wh")
@@ -279,17 +281,29 @@ extension ScaleWords {
           "Solid: our networks. Ring: the first Stable Diffusion, {0} billion parameters, from published "
           + "numbers: {1} multiply-adds counted as ours; its bar ends at {2}, the most that its processors "
           + "could have done. Line and band: one through ours, prolonged over three powers of ten. It would "
-          + "allow {3} to {4}: that tells hardly more than the direction. At the price that 600,000 dollars "
+          + "allow {3} to {4}: {7} At the price that 600,000 dollars "
           + "make for a multiply-add, our dearest training ({5}) costs {6} cents. Sources: model card and "
           + "README of CompVis/stable-diffusion; onnx-tool; E. Mostaque 2022; Esser et al. 2024.",
         fr:
           "Pleins : nos réseaux. Anneau : le premier Stable Diffusion, {0} milliard de paramètres, d’après "
           + "des nombres publiés : {1} multiplications-additions comptées comme les nôtres ; sa barre finit "
           + "à {2}, le plus que ses processeurs auraient pu faire. Ligne et bande : une droite par les "
-          + "nôtres, prolongée sur trois puissances de dix. Elle permettrait de {3} à {4} : cela ne dit "
-          + "guère que la direction. Au prix que 600 000 dollars font pour une multiplication-addition, "
-          + "notre apprentissage le plus cher ({5}) coûte {6} cents. Sources : fiche et README de "
+          + "nôtres, prolongée sur trois puissances de dix. Elle permettrait de {3} à {4} : {7} "
+          + "Au prix que 600 000 dollars font pour une multiplication-addition, "
+          + "notre apprentissage le plus cher ({5}) coûte {6} centimes de dollar. Sources : fiche et README de "
           + "CompVis/stable-diffusion ; onnx-tool ; E. Mostaque 2022 ; Esser et al. 2024.")
+    case .within:
+      Bilingual(
+        en: "the published count lies within, which tells hardly more than the direction.",
+        fr: "le compte publié s’y trouve, ce qui ne dit guère que la direction.")
+    case .outside:
+      Bilingual(
+        en:
+          "the published count lies outside. Larger networks were also shown larger pictures, and many "
+          + "more of them: no line through small ones knows that.",
+        fr:
+          "le compte publié est en dehors. Aux grands réseaux, on a aussi montré des images plus grandes, "
+          + "et bien plus : aucune droite par les petits ne le sait.")
     case .articleAlt:
       Bilingual(
         en:
@@ -340,7 +354,7 @@ extension ScaleWords {
     case .snow: Bilingual(en: "snow", fr: "neige")
     case .byHeart: Bilingual(en: "{0} by heart", fr: "{0} par cœur")
     case .network: Bilingual(en: "network of {0}", fr: "réseau de {0}")
-    case .nearest: Bilingual(en: "nearest learned", fr: "apprise la plus proche")
+    case .nearest: Bilingual(en: "nearest", fr: "la plus proche")
     case .away: Bilingual(en: "{0} away", fr: "à {0}")
     default: nil
     }
