@@ -49,7 +49,8 @@ extension ScaleLesson {
       FewAndMany.copies(drawn, among: known) == drawn.count
     }
 
-    // From 20 pictures a memory, from 360 something that is nearer to who knows all.
+    // From 20 pictures half a memory, from 360 something that is nearer to who knows all. More than ½, since
+    // a network that can draw at all is no perfect memory: with 20 pictures it stands around 0.45.
     let memory = FewAndMany.position(
       of: fewAndMany.fewNetwork, havingLearned: .fewShapesFirst, using: lesson.generator.stream(5))
     lesson.check(
@@ -58,7 +59,7 @@ extension ScaleLesson {
         of: fewAndMany.manyNetwork, havingLearned: .manyShapesFirst,
         using: lesson.generator.stream(5)), refusing: ScaleWords.turnTwin.text, memory
     ) { position in
-      position > 0.5
+      position > 0.6
     }
 
     // The shipped curves, or those just measured: in each, with every seed, the last point is better than

@@ -54,6 +54,7 @@ struct FewAndMany {
   ///   - denoiser: the network.
   ///   - model: says what it learned from.
   ///   - generator: draws pictures and noise.
+  /// - Returns: the position.
   static func position(
     of denoiser: some Denoiser<Float>, havingLearned model: ShippedModel,
     using generator: SeededGenerator

@@ -36,7 +36,9 @@ struct ModelCost {
 
   /// Calls for a drawing.
   static let calls = 20
-  /// Watts that two cores of a laptop are assumed to take under load. An assumption: nothing here measures it.
+  /// Watts that two cores of a laptop are assumed to take under load.
+  ///
+  /// An assumption: nothing here measures it.
   static let assumedWatts = 30.0
 
   /// Multiply-adds of a drawing.

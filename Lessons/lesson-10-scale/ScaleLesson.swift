@@ -66,7 +66,14 @@ struct ScaleLesson: Lesson {
         NumberText.powerOfTen(Published.StableDiffusion.trainingMultiplyAdds, digits: 1),
         NumberText.powerOfTen(Published.StableDiffusion.mostMultiplyAdds, digits: 1)))
     try lesson.figure("to-the-article", licences: []) { try Story.toTheArticle(costs.get()) }
-    lesson.say(ScaleWords.articleNote.text)
+    let (other, later) = (Published.StableDiffusion.self, Published.PixArt.self)
+    lesson.say(
+      ScaleWords.articleNote(
+        NumberText.whole(Int(other.hours)), NumberText.decimal(other.parameters / 1e9, digits: 2),
+        NumberText.decimal((other.parameters + other.textParameters) / 1e9, digits: 2),
+        NumberText.whole(later.stableDiffusionDollars),
+        NumberText.percent(later.days / later.stableDiffusionDays),
+        NumberText.whole(later.dollars)))
 
     // Where exactness ends.
     lazy var fewAndMany = Result { try FewAndMany(count: 16, using: lesson.generator.stream(3)) }

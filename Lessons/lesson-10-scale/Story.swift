@@ -102,6 +102,7 @@ enum Story {
       NumberText.whole(digits + 1), NumberText.whole(last.trial.pictureCount),
       NumberText.whole(ShapesWorld.scenes.count), NumberText.whole(Int(memory.rounded())),
       NumberText.whole(few.trial.pictureCount),
-      NumberText.whole(Int(Sample(few.outcomes.compactMap(\.onUnseen)).mean.rounded())))
+      NumberText.whole(Int(Sample(few.outcomes.compactMap(\.onUnseen)).mean.rounded())),
+      NumberText.short(Published.captionedPictures / 1e9))
   }
 }

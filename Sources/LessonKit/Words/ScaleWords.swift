@@ -92,29 +92,31 @@ extension ScaleWords {
     case .articleNote:
       Bilingual(
         en:
-          "A note on the article’s figures. The 600,000 dollars are about the first Stable Diffusion: 150,000 "
-          + "hours of a graphics processor at the market price of 2022, as its founder E. Mostaque reckoned. "
-          + "That one has 0.86 billion parameters in its U-Net, about 1 billion in all; 8 billion has the "
-          + "largest of version 3, two years later. Soon others needed a tenth of the hours (PixArt-α: "
-          + "26,000 dollars).",
+          "A note on the article’s figures. The 600,000 dollars are about the first Stable Diffusion: {0} "
+          + "hours of a graphics processor at the market price of 2022, as its founder E. Mostaque reckoned; "
+          + "others reckon {3}. That one has {1} billion parameters in its U-Net and {2} with the network for "
+          + "the text; 8 billion has the largest of version 3, two years later. And soon others needed {4} of "
+          + "the hours (PixArt-α, {5} dollars).",
         fr:
           "Une note sur les chiffres de l’article. Les 600 000 dollars concernent le premier Stable "
-          + "Diffusion : 150 000 heures de processeur graphique au prix du marché de 2022, d’après son "
-          + "fondateur E. Mostaque. Celui-là a 0,86 milliard de paramètres dans son U-Net, environ 1 "
-          + "milliard en tout ; 8 milliards, c’est le plus grand de la version 3, deux ans plus tard. "
-          + "Bientôt, d’autres n’eurent besoin que d’un dixième des heures (PixArt-α : 26 000 dollars)."
+          + "Diffusion : {0} heures de processeur graphique au prix du marché de 2022, d’après son fondateur "
+          + "E. Mostaque ; d’autres comptent {3}. Celui-là a {1} milliard de paramètres dans son U-Net, et "
+          + "{2} avec le réseau du texte ; 8 milliards, c’est le plus grand de la version 3, deux ans plus "
+          + "tard. Et bientôt, d’autres n’eurent besoin que de {4} des heures (PixArt-α, {5} dollars)."
       )
     case .exactStory:
       Bilingual(
         en:
           "Why not simply remember everything? An exact answer knows its pictures by heart, so it can only "
-          + "copy. Of pictures with 16 × 16 pixels there are as many as a number with {0} digits says. And "
-          + "memory is a bad teacher: with {1} of the {2} shapes by heart, it is {3} bits from the best "
+          + "copy. Of pictures with 16 × 16 pixels there are as many as a number with {0} digits says; beside "
+          + "that, the {6} billion captioned pictures of Stable Diffusion are next to nothing. And memory "
+          + "is a bad teacher: with {1} of the {2} shapes by heart, it is {3} bits from the best "
           + "answer about the others; a network that saw {4} is at {5}.",
         fr:
           "Pourquoi ne pas tout retenir ? Une réponse exacte sait ses images par cœur, elle ne peut donc "
           + "que copier. Des images de 16 × 16 pixels, il y en a autant que le dit un nombre de {0} "
-          + "chiffres. Et la mémoire enseigne mal : avec {1} des {2} formes par cœur, elle est à {3} bits "
+          + "chiffres ; à côté, les {6} milliards d’images légendées de Stable Diffusion ne sont presque "
+          + "rien. Et la mémoire enseigne mal : avec {1} des {2} formes par cœur, elle est à {3} bits "
           + "de la meilleure réponse sur les autres ; un réseau qui en a vu {4} est à {5}.")
     case .moral:
       Bilingual(
