@@ -90,8 +90,8 @@ extension Story {
     func number(_ value: Double) -> Bilingual { NumberText.decimal(value, digits: 2) }
     guard law.isStraight, let bend = law.bendInterval else {
       return ScaleWords.bent(
-        number(law.exponent), number(law.bend), number(law.bendInterval?.lowerBound ?? 0),
-        number(law.bendInterval?.upperBound ?? 0))
+        number(law.exponent), NumberText.percent(law.largestStray),
+        NumberText.short(law.strayRatio ?? 0), NumberText.short(law.strayLimit))
     }
     return ScaleWords.straight(
       number(law.exponent), number(law.exponentInterval.lowerBound),

@@ -32,6 +32,24 @@ struct PowerLawTests {
     #expect(width(1e6) > width(1e4) && width(1e4) > width(30))
   }
 
+  @Test("means that stray from the line further than seeds scatter are no straight line")
+  func straying() {
+    // Three seeds a place, 1 % apart; the means on the line, or 5 % above and below it in turn.
+    func points(straying share: Double) -> [(x: Double, y: Double)] {
+      Self.places.enumerated().flatMap { i, x in
+        [0.99, 1, 1.01].map { (x: x, y: $0 * (1 + (i % 2 == 0 ? share : -share)) / x) }
+      }
+    }
+    let straight = PowerLaw(through: points(straying: 0.001))
+    #expect(straight.isStraight && (straight.strayRatio ?? 9) < straight.strayLimit)
+    let zigzag = PowerLaw(through: points(straying: 0.05))
+    // The second power alone would not notice.
+    #expect(!zigzag.isStraight && zigzag.bendInterval?.contains(0) == true)
+    #expect(abs(zigzag.largestStray - 0.05) < 0.02)
+    // Eight places and 24 points: F(6, 16) of the tables is 2.74.
+    #expect(abs(zigzag.strayLimit - 2.74) < 0.03)
+  }
+
   @Test("the exponent's interval is that of the tables of Student's t")
   func interval() {
     // By hand: slope 0, residuals ±0.1, half = t s/√Σ u² with s² = Σ r²/2.

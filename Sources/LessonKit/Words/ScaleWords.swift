@@ -264,11 +264,13 @@ extension ScaleWords {
     case .bent:
       Bilingual(
         en:
-          "A straight line (exponent {0}) would be what is called a scaling law; these points "
-          + "do not lie on one: they bend by {1} (95%: {2} to {3}).",
+          "Dashed: the best straight line (exponent {0}), what is called a scaling law. The points do not "
+          + "lie on it: the means of the seeds stray from it by up to {1}, more than the seeds among "
+          + "themselves explain (F = {2}; chance reaches {3}).",
         fr:
-          "Une droite (exposant {0}) serait ce qu’on appelle une loi d’échelle ; ces points n’en forment "
-          + "pas une : ils se courbent de {1} (95 % : {2} à {3}).")
+          "Tirets : la meilleure droite (exposant {0}), ce qu’on appelle une loi d’échelle. Les points n’y "
+          + "sont pas : les moyennes des graines s’en écartent de {1} au plus, plus que les graines entre "
+          + "elles ne l’expliquent (F = {2} ; le hasard va jusqu’à {3}).")
     default: nil
     }
   }

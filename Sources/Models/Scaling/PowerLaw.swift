@@ -6,8 +6,13 @@ import Foundation
 ///
 /// Least squares in the logarithms. The intervals hold the true value in 95 of 100 cases if the points
 /// scatter around a line independently and normally in ln y; points of one seed at several x do not quite.
-/// *Straight* is judged by the second power: with it, ln y = … + c (ln x − ln x₀)², and the line is bent
-/// where the interval of c leaves out 0.
+/// *Straight* is judged twice. By the second power: with it, ln y = … + c (ln x − ln x₀)², and the line is
+/// bent where the interval of c leaves out 0. And, where several points stand at one x, by how far their
+/// means stray from the line, beside how far the points scatter around their means:
+///
+///     F = Σ n_x (mean_x − line_x)²/(k − 2)  ÷  Σ (ln y − mean_x)²/(n − k)        k places, n points
+///
+/// Source: Draper & Smith 1998, "Applied Regression Analysis", section 2.1 (lack of fit).
 ///
 /// Such lines are called scaling laws: Kaplan et al. 2020, arXiv 2001.08361; Hoffmann et al. 2022, arXiv
 /// 2203.15556. Theirs need a guess of the loss that no network can get below; here that floor is computed.
@@ -20,6 +25,12 @@ public struct PowerLaw: Sendable {
   public let bend: Double
   /// The interval of c; nil where the points have fewer than three different places.
   public let bendInterval: ClosedRange<Double>?
+  /// F: how far means stray, in units of what scatter explains; nil without several points at one place.
+  public let strayRatio: Double?
+  /// Up to here F is chance, in 95 of 100 cases.
+  public let strayLimit: Double
+  /// How far the mean of one place strays from the line at most, as a share of the line's height.
+  public let largestStray: Double
   private let centre: (x: Double, y: Double)  // means of the logarithms
   private let squares: Double  // Σ (ln x − mean)²
   private let deviation: Double
@@ -42,6 +53,23 @@ public struct PowerLaw: Sendable {
     let half = Self.studentQuantile(freedom) * deviation / line.squares.squareRoot()
     exponentInterval = line.slope - half...line.slope + half
 
+    // Means of the places, against the scatter around them.
+    let places = Dictionary(grouping: zip(u, line.rests), by: \.0)
+      .sorted { $0.key < $1.key }.map { $0.value.map(\.1) }
+    let means = places.map { $0.reduce(0, +) / Double($0.count) }
+    let scatter = zip(places, means).reduce(0) { sum, place in
+      place.0.reduce(sum) { $0 + ($1 - place.1) * ($1 - place.1) }
+    }
+    let stray = zip(places, means).reduce(0) { $0 + Double($1.0.count) * $1.1 * $1.1 }
+    let (freePlaces, freeScatter) = (places.count - 2, points.count - places.count)
+    largestStray = means.map { abs(exp($0) - 1) }.max() ?? 0
+    if freePlaces > 0 && freeScatter > 0 && scatter > 0 {
+      strayRatio = stray / Double(freePlaces) / (scatter / Double(freeScatter))
+      strayLimit = Self.fisherQuantile(freePlaces, freeScatter)
+    } else {
+      (strayRatio, strayLimit) = (nil, .infinity)
+    }
+
     // What of the square is no line in x, against what of y is none.
     let square = u.map { ($0 - line.meanX) * ($0 - line.meanX) }
     let rest = Line(u, square).rests
@@ -62,7 +90,9 @@ public struct PowerLaw: Sendable {
   }
 
   /// Whether nothing speaks against a straight line.
-  public var isStraight: Bool { bendInterval?.contains(0) ?? true }
+  public var isStraight: Bool {
+    (bendInterval?.contains(0) ?? true) && (strayRatio ?? 0) <= strayLimit
+  }
 
   /// The height of the line.
   public func value(at x: Double) -> Double {
@@ -92,6 +122,21 @@ public struct PowerLaw: Sendable {
     let second = (5 * z5 + 16 * z3 + 3 * z) / 96
     let third = (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / 384
     return z + first / n + second / (n * n) + third / (n * n * n)
+  }
+
+  /// The number that Fisher's F stays below in 95 of 100 cases.
+  ///
+  ///     F^⅓ = ((1 − a)(1 − b) + z √((1 − b)² a + (1 − a)² b − a b z²)) / ((1 − b)² − b z²)
+  ///
+  /// with a = 2/(9 ν₁), b = 2/(9 ν₂), z = 1.644854: right to 1 in 100 from ν₂ = 4 on.
+  /// Source: Paulson 1942, "An approximate normalization of the analysis of variance distribution".
+  static func fisherQuantile(_ above: Int, _ below: Int) -> Double {
+    let (a, b, z) = (2 / (9 * Double(above)), 2 / (9 * Double(below)), 1.644853626951473)
+    let root = ((1 - b) * (1 - b) * a + (1 - a) * (1 - a) * b - a * b * z * z).squareRoot()
+    let divisor = (1 - b) * (1 - b) - b * z * z
+    // With hardly any scatter to compare with, nothing is beyond chance.
+    guard divisor > 0 else { return .infinity }
+    return pow(((1 - a) * (1 - b) + z * root) / divisor, 3)
   }
 
   /// Least squares: v = mean + slope (u − mean).
