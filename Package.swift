@@ -48,7 +48,7 @@ let argumentParser = Target.Dependency.product(
 let lessons = [
   "lesson-01-learn", "lesson-02-destroy", "lesson-03-repair", "lesson-04-repeat",
   "lesson-05-snow", "lesson-06-words", "lesson-07-guide", "lesson-08-style",
-  "lesson-09-compose",
+  "lesson-09-compose", "lesson-10-scale",
 ]
 
 let package = Package(

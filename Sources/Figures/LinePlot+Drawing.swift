@@ -69,6 +69,13 @@ extension LinePlot {
       for (curve, colour) in zip(series, palette.series) {
         // The interval: along its upper edge, back along its lower one.
         let bounded = curve.points.compactMap { point in point.interval.map { (point.x, $0) } }
+        if curve.marks == .solid || curve.marks == .hollow {
+          for (x, interval) in bounded {
+            let ends = [interval.lowerBound, interval.upperBound].map { place((x, $0), in: area) }
+            brush.line(ends, thickness: 1.4, colour)
+          }
+          continue
+        }
         var shade = colour
         shade.alpha = 44
         let upper = bounded.map { place(($0, $1.upperBound), in: area) }
@@ -78,13 +85,26 @@ extension LinePlot {
       for (i, curve) in series.enumerated() {
         let colour = palette.series[i % palette.series.count]
         let points = curve.points.map { place(($0.x, $0.value), in: area) }
-        brush.line(points, thickness: 2.2, colour, dash: Self.dashes[i % Self.dashes.count])
-        for point in points { brush.disc(at: point, radius: 3.2, colour) }
+        let dash = Self.dashes[i % Self.dashes.count]
+        switch curve.marks {
+        case .joined:
+          brush.line(points, thickness: 2.2, colour, dash: dash)
+          for point in points { brush.disc(at: point, radius: 3.2, colour) }
+        case .line: brush.line(points, thickness: 1.6, colour, dash: dash)
+        case .solid: for point in points { brush.disc(at: point, radius: 4.2, colour) }
+        case .hollow:
+          for point in points { brush.ring(at: point, radius: 5, colour, palette.ground) }
+        }
+        for point in curve.points {
+          for sample in point.samples {
+            brush.disc(at: place((point.x, sample), in: area), radius: 1.7, colour)
+          }
+        }
       }
     }
   }
 
-  /// Writes the names of the upright lines to their right, from left to right and downwards.
+  /// Writes the names of the upright lines beside them, from left to right and downwards.
   ///
   /// - Returns: where each line begins, and where the curves may begin.
   private func drawUprightNames(
@@ -95,9 +115,14 @@ extension LinePlot {
     var y = top
     for upright in uprights {
       let place = left + x.position(of: upright.x) * width
+      let name = upright.name[canvas.style.language]
+      // Near the right end there may be no room for a word: then the name stands on the other side.
+      let room = canvas.width - place - 6 - Spacing.margin
+      let isBehind = try canvas.widestWord(of: name, style) <= room
       let text = try canvas.write(
-        paragraph: upright.name[canvas.style.language], style, x: place + 6, top: y,
-        width: canvas.width - place - 6 - Spacing.margin)
+        paragraph: name, style, x: isBehind ? place + 6 : place - 6, top: y,
+        width: isBehind ? room : place - 6 - Spacing.margin,
+        alignment: isBehind ? .left : .right)
       tops.append(y + 2)
       y = text.bottom + 2
     }

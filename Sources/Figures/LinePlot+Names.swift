@@ -64,28 +64,37 @@ extension LinePlot {
     let language = canvas.style.language
     let sample = 34.0
     var y = top
-    func entry(_ name: String, _ colour: Colour, dash: (Double, Double)?, hasDot: Bool) throws {
+    func entry(
+      _ name: String, _ colour: Colour, dash: (Double, Double)?, marks: Marks? = nil
+    ) throws {
       let box = try canvas.write(
         paragraph: name, TextStyle.small, x: left + sample + 10, top: y,
         width: canvas.width - left - sample - 10 - Spacing.margin)
       let middle = y + TextStyle.small.lineHeight / 2
       let room = Box(x: left - 3, y: middle - 6, width: sample + 6, height: 12)
       try canvas.drawSmoothly(in: room) { brush in
-        brush.line(
-          [Point(left, middle), Point(left + sample, middle)], thickness: hasDot ? 2.2 : 1.2,
-          colour, dash: dash)
-        if hasDot { brush.disc(at: Point(left + sample / 2, middle), radius: 3.2, colour) }
+        let centre = Point(left + sample / 2, middle)
+        if marks != .solid && marks != .hollow {
+          brush.line(
+            [Point(left, middle), Point(left + sample, middle)],
+            thickness: marks == .joined ? 2.2 : marks == nil ? 1.2 : 1.6, colour, dash: dash)
+        }
+        switch marks {
+        case .joined: brush.disc(at: centre, radius: 3.2, colour)
+        case .solid: brush.disc(at: centre, radius: 4.2, colour)
+        case .hollow: brush.ring(at: centre, radius: 5, colour, canvas.palette.ground)
+        case .line, nil: break
+        }
       }
       y = box.bottom + 2
     }
     for (i, curve) in series.enumerated() {
       try entry(
         curve.name[language], seriesColour(i, canvas), dash: Self.dashes[i % Self.dashes.count],
-        hasDot: true)
+        marks: curve.marks)
     }
     for level in levels {
-      try entry(
-        level.name[language], canvas.palette.quietInk, dash: Self.referenceDash, hasDot: false)
+      try entry(level.name[language], canvas.palette.quietInk, dash: Self.referenceDash)
     }
     return y
   }

@@ -25,11 +25,25 @@ public struct LinePlot: Figure {
     public let name: Bilingual
     /// Its points, from left to right.
     public let points: [Measured]
+    /// How its points are drawn.
+    public let marks: Marks
 
     /// A curve.
-    public init(name: Bilingual, points: [Measured]) {
-      (self.name, self.points) = (name, points)
+    public init(name: Bilingual, points: [Measured], marks: Marks = .joined) {
+      (self.name, self.points, self.marks) = (name, points, marks)
     }
+  }
+
+  /// How the points of a curve are drawn.
+  public enum Marks: Sendable {
+    /// Discs on a line, with the interval as a band.
+    case joined
+    /// Discs without a line, each with its interval as a bar: things that were measured here.
+    case solid
+    /// Rings without a line, each with its interval as a bar: what others have published.
+    case hollow
+    /// A line without discs, with the interval as a band: what a formula says.
+    case line
   }
 
   /// A measured value with its interval of 95 %.
@@ -40,10 +54,15 @@ public struct LinePlot: Figure {
     public let value: Double
     /// The interval that holds the true value in 95 of 100 such measurements; nil for an exact one.
     public let interval: ClosedRange<Double>?
+    /// The single measurements whose mean the value is, drawn as small discs; none if there is no more to
+    /// be seen than the value.
+    public let samples: [Double]
 
     /// A point of a curve.
-    public init(x: Double, value: Double, interval: ClosedRange<Double>? = nil) {
-      (self.x, self.value, self.interval) = (x, value, interval)
+    public init(
+      x: Double, value: Double, interval: ClosedRange<Double>? = nil, samples: [Double] = []
+    ) {
+      (self.x, self.value, self.interval, self.samples) = (x, value, interval, samples)
     }
   }
 

@@ -41,6 +41,12 @@ public struct SmoothBrush {
     gdImageFilledEllipse(image, fineX(centre), fineY(centre), diameter, diameter, colour.gdColour)
   }
 
+  /// A ring, filled with the colour of what it stands on.
+  func ring(at centre: Point, radius: Double, _ colour: Colour, _ ground: Colour) {
+    disc(at: centre, radius: radius, colour)
+    disc(at: centre, radius: radius - 1.8, ground)
+  }
+
   /// A filled polygon.
   public func area(_ corners: [Point], _ colour: Colour) {
     var points = corners.map { gdPoint(x: fineX($0), y: fineY($0)) }

@@ -30,6 +30,29 @@ public enum NumberText {
     return decimal(value, digits: max(0, significant - 1 - exponent))
   }
 
+  /// A number of any size as digits and a power of ten: `7.6 · 10¹³`.
+  ///
+  /// - Parameters:
+  ///   - value: any number; one that is not finite becomes ∞ or a dash.
+  ///   - digits: digits behind the decimal mark; without any, a power of ten stands alone.
+  /// - Returns: the number as text.
+  public static func powerOfTen(_ value: Double, digits: Int = 1) -> Bilingual {
+    guard value != 0, value.isFinite else { return short(value) }
+    let step = pow(10, Double(digits))
+    var exponent = Int(log10(abs(value)).rounded(.down))
+    var factor = (value / pow(10, Double(exponent)) * step).rounded() / step
+    // 9.96 is 10.0 with one digit: that is 1.0 with the next power.
+    if abs(factor) >= 10 { (factor, exponent) = (factor / 10, exponent + 1) }
+    let signs = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let power = String(
+      "\(abs(exponent))".compactMap { $0.wholeNumberValue.map { signs[$0] } })
+    let ten = Bilingual(same: "10" + (exponent < 0 ? "⁻" : "") + power)
+    if digits == 0 && factor == 1 { return ten }
+    let number = decimal(factor, digits: digits)
+    return Bilingual(
+      en: "\(number.en)\u{00A0}·\u{00A0}\(ten.en)", fr: "\(number.fr)\u{00A0}·\u{00A0}\(ten.fr)")
+  }
+
   /// A share of 1 as a percentage; never rounded to 0 or 100 when it is neither.
   ///
   /// - Parameters:

@@ -1,6 +1,8 @@
+public import Datasets
 import Foundation
 import NeuralNetworks
 import Pictures
+import Tensors
 
 /// A trained network that comes with Snow.
 ///
@@ -34,10 +36,21 @@ public enum ShippedModel: String, CaseIterable, Sendable {
   /// - Throws: a sentence when the file is missing or not the one that came with Snow.
   public var file: ModelFile {
     get throws {
-      let name = "denoisers/\(rawValue).safetensors"
-      let bytes = try ResourceFolder(module: "Models").bytes(of: name, atMost: 4_000_000)
-      return try ModelFile(TensorFile.decode(bytes, named: name), named: name)
+      try ModelFile(TensorFile.decode(bytes, named: fileName), named: fileName)
     }
+  }
+
+  /// Bytes of its file, in 16 bits a number and a little more for names.
+  ///
+  /// - Throws: a sentence when the file is missing.
+  public var byteCount: Int {
+    get throws { try bytes.count }
+  }
+
+  private var fileName: String { "denoisers/\(rawValue).safetensors" }
+
+  private var bytes: [UInt8] {
+    get throws { try ResourceFolder(module: "Models").bytes(of: fileName, atMost: 4_000_000) }
   }
 
   /// Its model card, in Markdown.
@@ -48,6 +61,26 @@ public enum ShippedModel: String, CaseIterable, Sendable {
       let bytes = try ResourceFolder(module: "Models").bytes(
         of: "denoisers/\(rawValue).md", atMost: 100_000)
       return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}
+
+extension ShippedModel {
+  /// The shapes that it learned from; nil for those that learned something else.
+  ///
+  /// One random order of the 720 training shapes serves all: the first 40, and the two halves of these or
+  /// of all. That is what `snow train shapes --learn-from 40 --half first` does.
+  public var learnedShapes: [ShapeScene]? {
+    let training = ShapesWorld.split.training
+    var generator = SeededGenerator(seed: 1)
+    let order = training.inRandomOrder(using: &generator)
+    return switch self {
+    case .shapes, .shapesWords: training
+    case .fewShapesFirst: Array(order[..<20])
+    case .fewShapesSecond: Array(order[20..<40])
+    case .manyShapesFirst: Array(order[..<(order.count / 2)])
+    case .manyShapesSecond: Array(order[(order.count / 2)...])
+    case .garden, .emojiStyles, .emoji: nil
     }
   }
 }

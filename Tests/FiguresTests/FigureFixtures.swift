@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import Languages
 import Pictures
 import Tensors
@@ -133,6 +134,53 @@ enum FigureFixtures {
       ])
   }
 
+  /// What was measured, what others have published, a line through the former, and names near both ends.
+  static var marks: LinePlot {
+    let ours = [1e5, 5e5, 1e6].map {
+      LinePlot.Measured(
+        x: $0, value: $0 * $0, interval: $0 * $0 / 3...3 * $0 * $0, samples: [$0 * $0])
+    }
+    let powers = [5, 7, 9].map {
+      Tick(pow(10, Double($0)), NumberText.powerOfTen(pow(10, Double($0))))
+    }
+    return LinePlot(
+      words,
+      x: PlotAxis(
+        label: Bilingual(en: "parameters", fr: "paramètres"), scale: .logarithmic,
+        range: 1e5...1e10, ticks: powers),
+      y: PlotAxis(
+        label: Bilingual(en: "multiply-adds", fr: "multiplications-additions"),
+        scale: .logarithmic, range: 1e9...1e21),
+      series: [
+        LinePlot.Series(
+          name: Bilingual(en: "measured here", fr: "mesuré ici"), points: ours, marks: .solid),
+        LinePlot.Series(
+          name: Bilingual(en: "published by others", fr: "publié par d’autres"),
+          points: [LinePlot.Measured(x: 1e9, value: 1e19, interval: 1e19...1e20)], marks: .hollow),
+        LinePlot.Series(
+          name: Bilingual(en: "prolonged", fr: "prolongé"),
+          points: [1e5, 1e9].map { LinePlot.Measured(x: $0, value: $0 * $0) }, marks: .line),
+      ],
+      references: [
+        LinePlot.Reference(name: Bilingual(en: "eight billion", fr: "huit milliards"), x: 8e9)
+      ])
+  }
+
+  /// More columns than a page holds, and rows with and without a picture.
+  static var table: NumberTable {
+    NumberTable(
+      words,
+      columnHeads: (1...9).map {
+        Bilingual(en: "multiply-adds number \($0)", fr: "multiplications-additions numéro \($0)")
+      },
+      rows: (0..<4).map { row in
+        NumberTable.Row(
+          Bilingual(en: "gardens with words", fr: "jardins avec des mots"),
+          picture: row < 2 ? snow(row) : nil,
+          (1...9).map { NumberText.powerOfTen(Double(row + 1) * pow(10, Double($0)) * 1.26) })
+      })
+  }
+
   static var animation: Animation {
     Animation(
       words,
@@ -165,7 +213,7 @@ enum FigureFixtures {
   }
 
   static var figures: [any Figure] {
-    [strip, grid, plot, wall, map, bars, storyboard, uprightGrid]
+    [strip, grid, plot, marks, wall, map, bars, table, storyboard, uprightGrid]
   }
 
   /// Many words in a crowd and one far from it.

@@ -14,6 +14,12 @@ struct LanguagesTests {
     #expect(NumberText.percent(1).en == "100%" && NumberText.percent(0).en == "0%")
     #expect(
       NumberText.whole(1_234_567) == Bilingual(en: "1,234,567", fr: "1\u{202F}234\u{202F}567"))
+    let trillions = NumberText.powerOfTen(7.59e13)
+    #expect(trillions.en == "7.6\u{00A0}·\u{00A0}10¹³" && trillions.fr.hasPrefix("7,6"))
+    #expect(NumberText.powerOfTen(9.96e3).en == "1.0\u{00A0}·\u{00A0}10⁴")
+    #expect(NumberText.powerOfTen(1e21, digits: 0).en == "10²¹")
+    #expect(NumberText.powerOfTen(2.5e-4).en == "2.5\u{00A0}·\u{00A0}10⁻⁴")
+    #expect(NumberText.powerOfTen(0).en == "0" && NumberText.powerOfTen(-.infinity).en == "–")
     #expect(NumberText.short(1234.4).en == "1234" && NumberText.short(0.0023).fr == "0,0023")
     #expect(NumberText.short(.infinity).en == "∞" && NumberText.short(0).en == "0")
   }

@@ -93,6 +93,12 @@ struct EveryLessonTests {
         "longer-training.png", "hard-sentences.png",
         "from-a-picture.png", "a-part-redrawn.png",
       ], takesFolder: false, takesPicture: false, measures: true),
+    Known(
+      number: 10, program: "lesson-10-scale",
+      figures: [
+        "what-they-cost.png", "larger.png", "more-pictures.png", "longer.png",
+        "to-the-article.png", "where-exactness-ends.png",
+      ], takesFolder: false, takesPicture: false, measures: true),
   ]
 
   @Test(

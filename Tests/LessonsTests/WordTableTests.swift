@@ -16,6 +16,7 @@ struct WordTableTests {
     #expect(GuideWords.faults == [])
     #expect(StyleWords.faults == [])
     #expect(ComposeWords.faults == [])
+    #expect(ScaleWords.faults == [])
     #expect(TrainingWords.faults == [])
     #expect(PageWords.faults == [])
     #expect(WholeWayWords.faults == [])

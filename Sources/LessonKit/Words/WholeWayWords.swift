@@ -2,7 +2,7 @@ public import Languages
 
 /// What stands on the page that tells the article’s whole way.
 public enum WholeWayWords: WordTable {
-  case title, caption, alt
+  case title, story, caption, alt
   case destroyHeading, destroyText, repairHeading, repairText, altered, answer, original
   case repeatHeading, repeatText, steerHeading, steerText, snow, composeText, quoted
 
@@ -11,6 +11,11 @@ public enum WholeWayWords: WordTable {
     switch self {
     case .title:
       Bilingual(en: "How a text becomes a picture", fr: "Comment un texte devient une image")
+    case .story:
+      Bilingual(
+        en: "Ten lessons on one page: the whole way from a picture to snow, and from snow to a sentence.",
+        fr:
+          "Dix leçons sur une page : tout le chemin d’une image à la neige, et de la neige à une phrase.")
     case .caption:
       Bilingual(
         en:

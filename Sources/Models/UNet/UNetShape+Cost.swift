@@ -1,4 +1,13 @@
+import NeuralNetworks
+
 extension UNetShape {
+  /// Numbers that a network of this shape learns, without those that fill blocks up.
+  public var parameterCount: Int {
+    var builder = NetworkBuilder(seed: 0)
+    _ = UNet(self, in: &builder)
+    return builder.parameters.learnedCount
+  }
+
   /// Multiply-adds of one walk forth: those of convolutions and matrix products, and no others.
   ///
   ///     convolution       pixels · 9 · inputs · outputs      (taps beyond the border included)

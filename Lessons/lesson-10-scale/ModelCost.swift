@@ -1,0 +1,141 @@
+import Datasets
+import Diffusion
+import Foundation
+import Languages
+import LessonKit
+import Models
+import NeuralNetworks
+import Pictures
+import Tensors
+
+/// What one of the shipped networks cost, and what one of its pictures costs.
+///
+/// Parameters, bytes and multiply-adds follow from its file; pictures shown from how it was trained. Seconds
+/// are measured here and now: those of a picture really, those of the training from a few steps of it.
+struct ModelCost {
+  let model: ShippedModel
+  let name: Bilingual
+  /// Numbers that were learned.
+  let parameterCount: Int
+  /// Bytes of its file.
+  let byteCount: Int
+  /// Multiply-adds of one walk forth with one picture.
+  let callMultiplyAdds: Int
+  /// Walks for one drawing: two a call where words guide.
+  let walks: Int
+  /// Pictures shown while it learned, repetitions counted.
+  let presentations: Int
+  /// Seconds of a drawing, measured.
+  let pictureSeconds: Double
+  /// Seconds of a step of training, measured.
+  let stepSeconds: Double
+  /// Steps of its training.
+  let steps: Int
+  /// What it has just drawn.
+  let drawing: Picture
+
+  /// Calls for a drawing.
+  static let calls = 20
+  /// Watts that two cores of a laptop are assumed to take under load.
+  ///
+  /// An assumption: nothing here measures it.
+  static let assumedWatts = 30.0
+
+  /// Multiply-adds of a drawing.
+  var pictureMultiplyAdds: Int { walks * callMultiplyAdds }
+  /// Multiply-adds of the training: three walks for each picture shown.
+  var trainingMultiplyAdds: Int { 3 * presentations * callMultiplyAdds }
+  /// Seconds of the training, estimated.
+  var trainingSeconds: Double { Double(steps) * stepSeconds }
+  /// Watt-hours of the training, from an estimate and an assumption.
+  var trainingWattHours: Double { trainingSeconds * Self.assumedWatts / 3_600 }
+  /// Dollars of the training at the article's price for a multiply-add.
+  var dollars: Double { Double(trainingMultiplyAdds) * Published.dollarsPerMultiplyAdd }
+
+  /// Loads a network, lets it draw, and lets a copy of it learn for a few steps.
+  ///
+  /// - Parameters:
+  ///   - model: which one.
+  ///   - stepSeconds: of networks of the same shape, which need not be measured twice.
+  ///   - generator: the snow.
+  /// - Throws: what is wrong with its file.
+  init(
+    _ model: ShippedModel, _ stepSeconds: inout [UNetShape: Double],
+    using generator: SeededGenerator
+  ) throws {
+    let file = try model.file
+    (self.model, name) = (model, model.name)
+    parameterCount = file.parameterCount
+    byteCount = try model.byteCount
+    callMultiplyAdds = file.shape.multiplyAdds(count: 1)
+    steps = file.metadata["steps"].flatMap { Int($0) } ?? 0
+    presentations = steps * TrainingSettings(steps: steps, seed: 0).batch
+
+    let side = file.shape.side
+    let denoiser: any Denoiser<Float>
+    if file.vocabulary != nil {
+      let prompted = try PromptedModel(file, named: model.rawValue)
+      denoiser = try prompted.denoiser(
+        for: Prompt(prompted.world.examples[0].en), guidanceScale: prompted.world.guidanceScale)
+      // Guidance 1 is what the words say, and needs no answer without them.
+      walks = Self.calls * (prompted.world.guidanceScale == 1 ? 1 : 2)
+    } else {
+      denoiser = file.denoiser
+      walks = Self.calls
+    }
+    let start = ContinuousClock.now
+    let drawn = Self.drawn(by: denoiser, valueCount: 3 * side * side, using: generator)
+    pictureSeconds = (ContinuousClock.now - start) / .seconds(1)
+    drawing = Picture(values: drawn[0], width: side, height: side)
+    if stepSeconds[file.shape] == nil {
+      stepSeconds[file.shape] = Self.measuredStep(of: file.shape)
+    }
+    self.stepSeconds = stepSeconds[file.shape] ?? 0
+  }
+
+  private static func drawn(
+    by denoiser: some Denoiser<Float>, valueCount: Int, using generator: SeededGenerator
+  ) -> Batch<Float> {
+    var generator = generator
+    let snow =
+      DrawnShapes.highestSigma
+      * Batch<Float>.gaussian(count: 1, valueCount: valueCount, using: &generator)
+    return DDPMSampler(using: &generator).pictures(
+      from: snow,
+      through: NoiseSchedule.karras(
+        stepCount: calls, highest: DrawnShapes.highestSigma, lowest: 0.02
+      ).sigmasFromSnow, with: denoiser)
+  }
+
+  /// The shortest of three steps, after one to warm up; what it learns from does not matter for time.
+  private static func measuredStep(of shape: UNetShape) -> Double {
+    var training = DenoiserTraining(shape, TrainingSettings(steps: 4, seed: 1))
+    var gradients = training.gradients()
+    let pictures = Batch<Float>(
+      count: 1, valueCount: shape.colours * shape.side * shape.side,
+      values: [Float](repeating: 0, count: shape.colours * shape.side * shape.side))
+    let times = (0..<4).map { _ in
+      let start = ContinuousClock.now
+      _ = training.advance(on: pictures, &gradients, workers: .all)
+      return (ContinuousClock.now - start) / .seconds(1)
+    }
+    return times.dropFirst().min() ?? times[0]
+  }
+}
+
+extension ShippedModel {
+  /// What the lesson calls it.
+  fileprivate var name: Bilingual {
+    switch self {
+    case .shapes: ScaleWords.shapes.text
+    case .shapesWords: ScaleWords.shapesWords.text
+    case .garden: ScaleWords.garden.text
+    case .emojiStyles: ScaleWords.emojiStyles.text
+    case .emoji: ScaleWords.emoji.text
+    case .fewShapesFirst: ScaleWords.fewFirst.text
+    case .fewShapesSecond: ScaleWords.fewSecond.text
+    case .manyShapesFirst: ScaleWords.manyFirst.text
+    case .manyShapesSecond: ScaleWords.manySecond.text
+    }
+  }
+}
