@@ -1,6 +1,8 @@
 import BuiltPrograms
+import Datasets
+import Figures
 import Foundation
-import LessonKit
+import Languages
 import Models
 import Testing
 
