@@ -68,7 +68,7 @@ struct ModelCost {
     parameterCount = file.parameterCount
     byteCount = try model.byteCount
     callMultiplyAdds = file.shape.multiplyAdds(count: 1)
-    steps = file.metadata["steps"].flatMap { Int($0) } ?? 0
+    steps = file.stepCount ?? 0
     presentations = steps * TrainingSettings(steps: steps, seed: 0).batch
 
     let side = file.shape.side

@@ -83,3 +83,26 @@ public struct ModelFile: Sendable {
     return UNetDenoiser(UNet(shape, in: &builder), parameters: parameters)
   }
 }
+
+// MARK: - How it was made
+
+extension ModelFile {
+  /// The commands that made it, one after the other: the first began with random numbers, each further one
+  /// with the weights of the one before. Empty if the file does not say.
+  public var commands: [String] {
+    (metadata["history"] ?? metadata["command"] ?? "").split(separator: "\n").map(String.init)
+  }
+
+  /// Steps of training in all commands together; nil if the file does not say.
+  public var stepCount: Int? {
+    guard commands.count > 1 else { return metadata["steps"].flatMap { Int($0) } }
+    let counts = commands.map { command -> Int? in
+      let words = command.split(separator: " ")
+      guard let place = words.firstIndex(of: "--steps"), place + 1 < words.endIndex else {
+        return nil
+      }
+      return Int(words[place + 1])
+    }
+    return counts.contains(nil) ? nil : counts.compactMap(\.self).reduce(0, +)
+  }
+}

@@ -15,17 +15,20 @@ struct ShippedModelTests {
   func cards(model: ShippedModel) throws {
     let (file, card) = (try model.file, try model.card)
     #expect(card.contains("fingerprint \(file.contentHash) |"))
-    let command = try #require(file.metadata["command"])
-    #expect(card.contains("\n\(command)\n"))
+    #expect(!file.commands.isEmpty)
+    #expect(card.contains("\n\(file.commands.joined(separator: "\n"))\n"))
     #expect(try line("| weights |", in: card).contains("16 bits"))
     #expect(card.contains("## Pictures that it learned from"))
   }
 
+  /// A network that was trained in a chain of commands begins with the first of them: the weights between are
+  /// no longer there to begin from.
   @Test(
     "are made by the commands on their cards, as their first steps show",
     arguments: ShippedModel.allCases)
   func firstSteps(model: ShippedModel) throws {
-    let command = try #require(try model.file.metadata["command"])
+    let commands = try model.file.commands
+    let command = try #require(commands.first)
     let folder = try TemporaryFolder()
     let words = command.split(separator: " ").dropFirst().map(String.init)
     let outcome = try BuiltProgram(name: "snow").run(
@@ -35,9 +38,17 @@ struct ShippedModelTests {
       TensorFile.read(folder.url.appendingPathComponent(CheckpointFolder.lastName)),
       named: "checkpoint")
     let first = try #require(checkpoint.diary.firstSteps)
-    let sentence = try line("After 20 steps", in: model.card)
+    let begins =
+      commands.count == 1 ? "After 20 steps" : "Of the first command: after 20 steps"
+    let sentence = try line(begins, in: model.card)
     #expect(sentence.contains("the loss is \(first.loss) "))
     #expect(sentence.contains("the fingerprint \(first.contentHash)."))
+  }
+
+  @Test("the steps of a chain are those of all its commands together")
+  func steps() throws {
+    #expect(try ShippedModel.emojiStyles.file.stepCount == 24_000 + 12_000)
+    #expect(try ShippedModel.shapes.file.stepCount == 16_000)
   }
 
   @Test("together take less than 8 MB")

@@ -13,9 +13,11 @@ public enum WholeWayWords: WordTable {
       Bilingual(en: "How a text becomes a picture", fr: "Comment un texte devient une image")
     case .story:
       Bilingual(
-        en: "Ten lessons on one page: the whole way from a picture to snow, and from snow to a sentence.",
+        en:
+          "Ten lessons on one page: the whole way from a picture to snow, and from snow to a sentence.",
         fr:
-          "Dix leçons sur une page : tout le chemin d’une image à la neige, et de la neige à une phrase.")
+          "Dix leçons sur une page : tout le chemin d’une image à la neige, et de la neige à une phrase."
+      )
     case .caption:
       Bilingual(
         en:
