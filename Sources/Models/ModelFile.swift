@@ -87,8 +87,10 @@ public struct ModelFile: Sendable {
 // MARK: - How it was made
 
 extension ModelFile {
-  /// The commands that made it, one after the other: the first began with random numbers, each further one
-  /// with the weights of the one before. Empty if the file does not say.
+  /// The commands that made it, one after the other.
+  ///
+  /// The first began with random numbers, each further one with the weights of the one before. Empty if
+  /// the file does not say.
   public var commands: [String] {
     (metadata["history"] ?? metadata["command"] ?? "").split(separator: "\n").map(String.init)
   }
