@@ -6,6 +6,7 @@ import Tensors
 
 /// A word that tells a style, as the network knows it.
 struct StyleWord: Sendable {
+  /// As people write it: the network hears a phrase as one word.
   let written: String
   let token: Int
   let style: EmojiStyle
@@ -18,7 +19,8 @@ struct StyleWord: Sendable {
         guard let token = vocabulary.token(of: word).token, tokens.insert(token).inserted else {
           return nil
         }
-        return StyleWord(written: vocabulary.words[token], token: token, style: style)
+        let written = EmojiCaption.readable(vocabulary.words[token])
+        return StyleWord(written: written, token: token, style: style)
       }
     }
   }

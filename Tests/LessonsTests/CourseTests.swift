@@ -54,7 +54,7 @@ struct CourseTests {
     let page = MarkdownPage(
       "Lessons/page.md",
       text: """
-        [a](none.md) [b](README.md) [c](../README.md#a-tour) [d](../README.md#nowhere)
+        [a](none.md) [b](README.md) [c](../README.md#a-tour-in-ten-pictures) [d](../README.md#nowhere)
         ![e](../../secret.png) [f](https://www.swift.org) [g](#its-heading)
         ```
         [h](code.md)

@@ -97,7 +97,7 @@ struct EveryLessonTests {
       number: 10, program: "lesson-10-scale",
       figures: [
         "what-they-cost.png", "larger.png", "more-pictures.png", "longer.png",
-        "to-the-article.png", "where-exactness-ends.png",
+        "to-the-article.png", "where-exactness-ends.png", "the-whole-way.png",
       ], takesFolder: false, takesPicture: false, measures: true),
   ]
 
