@@ -63,7 +63,7 @@ public struct LessonStylist: LessonArtist {
 
   /// The tokens of a pair: thing and style.
   ///
-  /// - Throws: ``CaptionError`` for a word that the network does not know.
+  /// - Throws: `CaptionError` for a word that the network does not know.
   public func tokens(
     of pair: EmojiPair, in language: Language = .english
   ) throws(CaptionError) -> [Int] {
@@ -72,7 +72,7 @@ public struct LessonStylist: LessonArtist {
 
   /// What the network hears of a style, whatever the thing: a vector.
   ///
-  /// - Throws: ``CaptionError`` for a word that the network does not know.
+  /// - Throws: `CaptionError` for a word that the network does not know.
   public func heard(
     _ style: EmojiStyle, in language: Language = .english
   ) throws(CaptionError) -> [Float] {
@@ -85,7 +85,7 @@ public struct LessonStylist: LessonArtist {
 
   /// The network that was told pairs, one for all pictures or one for each.
   ///
-  /// - Throws: ``CaptionError`` for a word that the network does not know.
+  /// - Throws: `CaptionError` for a word that the network does not know.
   public func told(
     _ pairs: [EmojiPair], in language: Language = .english
   ) throws(CaptionError) -> UNetDenoiser {
@@ -121,7 +121,7 @@ public struct LessonStylist: LessonArtist {
 
   /// Some pairs, each from its own snow or all from the same.
   ///
-  /// - Throws: ``CaptionError`` for a word that the network does not know.
+  /// - Throws: `CaptionError` for a word that the network does not know.
   public func draw(
     _ pairs: [EmojiPair], in language: Language = .english, from snow: Batch<Float>
   ) throws(CaptionError) -> Batch<Float> {
