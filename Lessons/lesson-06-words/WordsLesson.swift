@@ -30,11 +30,17 @@ struct WordsLesson: Lesson {
     LessonFigure("which-pixels", CaptionWords.lightTitle.text),
     LessonFigure("while-it-forms", CaptionWords.movingTitle.text, isAnimation: true),
     LessonFigure("one-word-changed", CaptionWords.changedTitle.text),
+    LessonFigure("more-pairs", PairWords.title.text),
   ]
   static let asksNetwork = true
   static let takesPictures = false
 
   @OptionGroup var options: LessonOptions
+
+  @Flag(help: "Measure anew how success grew with the pairs shown: half an hour.")
+  var live = false
+
+  var ownWords: [String] { live ? ["--live"] : [] }
 
   func teach(_ lesson: LessonRun) throws {
     // "… simply the captions of the images found on the Internet are used."
@@ -107,6 +113,15 @@ struct WordsLesson: Lesson {
     }()
     lesson.say(CaptionWords.changedStory.text)
     try lesson.figure("one-word-changed", licences: licences) { story.changed(oneWord, columns: 4) }
+
+    // What it was never shown together.
+    let growth = try live ? measure(lesson) : ShapesGrowth.shipped()
+    lesson.say(
+      PairWords.story(
+        NumberText.whole(growth.seeds.count * (growth.somePairs.count + growth.allPairs.count)),
+        NumberText.whole(growth.steps), Bilingual(same: growth.command),
+        Bilingual(same: growth.date), growth.machine))
+    try lesson.figure("more-pairs", licences: []) { Story.morePairs(growth) }
     lesson.say(CaptionWords.moral.text)
 
     lesson.claims { checkCounting(lesson, pupil: pupil) }
@@ -140,6 +155,18 @@ struct WordsLesson: Lesson {
           + "which this lesson asks for: train a network with \"snow train shapes\".")
     }
     return model
+  }
+
+  /// Trains all networks of the last figure, and tells them the same captions.
+  private func measure(_ lesson: LessonRun) throws -> ShapesGrowth {
+    let count = ShapesGrowth.shippedSeeds.count * (2 * ShapesGrowth.pairCounts.count - 1)
+    let progress = lesson.progress(
+      PairWords.measuring(NumberText.whole(count)), steps: ShapesGrowth.stepCount)
+    let growth = try ShapesGrowth.measured(
+      command: "Lessons/run 6 --live",
+      machine: PairWords.machine(NumberText.whole(Workers.all.count)), step: progress.step)
+    try lesson.file(ShapesGrowth.fileName, growth.json())
+    return growth
   }
 
   /// Scenes drawn by lot.

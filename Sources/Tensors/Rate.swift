@@ -42,4 +42,10 @@ public struct Rate: Hashable, Codable, Sendable {
 
   /// The interval of 95 %.
   public var interval: ClosedRange<Double> { low...high }
+
+  /// Whether its numbers can be those of a rate: anyone can edit a file that it was read from.
+  package var isSound: Bool {
+    let rises = [0, low, value, high, 1]
+    return count > 0 && zip(rises, rises.dropFirst()).allSatisfy { $0 <= $1 }
+  }
 }

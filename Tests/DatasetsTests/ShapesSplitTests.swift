@@ -7,6 +7,9 @@ struct ShapesSplitTests {
     let form: ShapeForm
     let colour: ShapeColour
     init(_ scene: ShapeScene) { (form, colour) = (scene.form, scene.colour) }
+    static func comesFirst(_ a: Pair, _ b: Pair) -> Bool {
+      (a.form.rawValue, a.colour.rawValue) < (b.form.rawValue, b.colour.rawValue)
+    }
   }
 
   /// What the three parts promise.
@@ -55,5 +58,34 @@ struct ShapesSplitTests {
     #expect(
       split.heldOutColours == [.circle: .red, .square: .yellow, .triangle: .orange, .heart: .blue])
     #expect(ShapesSplit(seed: 2).training != split.training)
+  }
+
+  /// Whether parts with fewer pairs lie in those with more, and the smallest shows everything once.
+  private func areNested(_ parts: [[ShapeScene]]) -> Bool {
+    let sets = parts.map { Set($0) }
+    guard let least = parts.first else { return false }
+    let isEverythingMet =
+      Set(least.map(\.form)).count == 4 && Set(least.map(\.colour)).count == 6
+    return isEverythingMet && zip(sets, sets.dropFirst()).allSatisfy { $0.isStrictSubset(of: $1) }
+  }
+
+  @Test("Fewer pairs to learn from, the same held out", arguments: UInt64(1)...5)
+  func limited(seed: UInt64) {
+    let split = ShapesSplit(seed: seed)
+    let parts = ShapesSplit.seenPairCounts.map { split.limited(toSeenPairs: $0) }
+    for (count, part) in zip(ShapesSplit.seenPairCounts, parts) {
+      #expect(Set(part.training.map(Pair.init)).count == count)
+      #expect(Set(part.heldOutRandom.map(Pair.init)).count == count)
+      #expect(part.heldOutPairs == split.heldOutPairs)
+    }
+    #expect(parts.last?.training == split.training)
+    #expect(areNested(parts.map(\.training)))
+    // Forms in the order of their numbers leave some out at first.
+    let inOrder = [6, 20].map { count in
+      let pairs = Set(
+        Array(Set(split.training.map(Pair.init))).sorted(by: Pair.comesFirst).prefix(count))
+      return split.training.filter { pairs.contains(Pair($0)) }
+    }
+    #expect(!areNested(inOrder))
   }
 }

@@ -68,7 +68,8 @@ struct EveryLessonTests {
         "pictures-and-captions.png", "words-as-numbers.png", "map-of-words.png",
         "nearest-words.png", "beside-neighbours.png", "word-by-word.png", "bits-per-phrase.png",
         "bits-by-noise.png", "which-pixels.png", "while-it-forms.gif", "one-word-changed.png",
-      ], takesFolder: false, takesPicture: false),
+        "more-pairs.png",
+      ], takesFolder: false, takesPicture: false, measures: true),
     Known(
       number: 7, program: "lesson-07-guide",
       figures: [

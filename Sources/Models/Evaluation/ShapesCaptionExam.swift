@@ -44,8 +44,20 @@ public struct ShapesCaptionExam: Sendable {
   ///   - seed: of captions, snow and noise.
   ///   - leavingOpen: whether captions leave something open, at random; else they say everything.
   public init(asking part: ShapesPart, count: Int, seed: UInt64, leavingOpen: Bool = false) {
+    self.init(asking: part.scenes(), count: count, seed: seed, leavingOpen: leavingOpen)
+  }
+
+  /// Captions of some pictures, drawn at random.
+  ///
+  /// - Parameters:
+  ///   - scenes: which pictures; at least one.
+  ///   - count: how many captions.
+  ///   - seed: of captions, snow and noise.
+  ///   - leavingOpen: whether captions leave something open, at random; else they say everything.
+  public init(
+    asking scenes: [ShapeScene], count: Int, seed: UInt64, leavingOpen: Bool = false
+  ) {
     var generator = SeededGenerator(seed: seed)
-    let scenes = part.scenes()
     questions = (0..<count).map { k in
       let scene = scenes[generator.integer(below: scenes.count)]
       var description = scene.description
@@ -93,6 +105,8 @@ public struct ShapesCaptionResult: Sendable {
   public let isRight: [Bool]
   /// How many are right.
   public let wholeCaption: Rate
+  /// How many are as the whole caption says, whether the drawing is clean or not.
+  public let asSaid: Rate
   /// How often each thing that was said is drawn, whether the drawing is clean or not.
   public let attributes: [ShapeAttribute: Rate]
   /// How many are within RMS 0.1 of some picture of the world.
@@ -127,7 +141,9 @@ public struct ShapesCaptionResult: Sendable {
       let weights = posteriors[k].weights
       return scenes.indices.reduce(0) { matches(scenes[$1]) ? $0 + weights[$1] : $0 } > 0.5
     }
-    let isRight = descriptions.indices.map { isValid[$0] && isDrawn($0, descriptions[$0].matches) }
+    let isAsSaid = descriptions.indices.map { isDrawn($0, descriptions[$0].matches) }
+    asSaid = Rate(successes: isAsSaid.count { $0 }, count: descriptions.count)
+    let isRight = zip(isValid, isAsSaid).map { $0 && $1 }
     self.isRight = isRight
     wholeCaption = Rate(successes: isRight.count { $0 }, count: descriptions.count)
     attributes = Dictionary(

@@ -35,6 +35,10 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   /// What is drawn is decided between σ = 0.4 and 2 here, so most pictures are made that noisy. After
   /// 6,000 steps of seed 3, 62 % of the drawings were clean with centre 0.45 and spread 0.8, and 31 %
   /// with 0.5 and 1.2. The spread is a little wider here, for smoother grounds.
+  ///
+  /// In dense snow the network stays rough that way. The shipped one learned 16,000 steps more, from its own
+  /// weights, in denser snow (0.65 and 1.2, a third of the learning rate): 98.5 % of its drawings are clean
+  /// then, where it had been 94.5 %, and its squared distance to the best answer at σ = 10 is a quarter.
   public static func shapes(seed: UInt64) -> TrainingSettings {
     var settings = TrainingSettings(steps: 16_000, seed: seed)
     (settings.levelCentre, settings.levelSpread) = (0.45, 0.9)

@@ -13,11 +13,15 @@ extension EvaluateReport {
     let leavingOpen: Drawn
     let byGuidanceScale: [SettingPoint]
     let bySteps: [SettingPoint]
+    /// How success grew with the pairs that small networks were shown: measured before, and shipped.
+    let bySeenPairs: ShapesGrowth
   }
 
   /// How many drawings are what was said.
   struct Drawn: Encodable {
     let wholeCaption: Rate
+    /// As said, clean or not.
+    let asSaid: Rate
     let attributes: [String: Rate]
     let valid: Rate
     let novel: Rate?
@@ -26,11 +30,10 @@ extension EvaluateReport {
     /// The same of the real pictures that the captions were taken from.
     let copiesAskedFor: Rate
   }
-
 }
 
 extension EvaluateReport.Captions {
-  init(model: String, _ exam: CaptionsExam) {
+  init(model: String, _ exam: CaptionsExam, bySeenPairs: ShapesGrowth) {
     self.model = model
     (guidanceScale, steps) = exam.usual
     parts = Dictionary(
@@ -40,12 +43,13 @@ extension EvaluateReport.Captions {
     leavingOpen = EvaluateReport.Drawn(exam.open)
     byGuidanceScale = exam.guidance
     bySteps = exam.steps
+    self.bySeenPairs = bySeenPairs
   }
 }
 
 extension EvaluateReport.Drawn {
   fileprivate init(_ result: ShapesCaptionResult) {
-    wholeCaption = result.wholeCaption
+    (wholeCaption, asSaid) = (result.wholeCaption, result.asSaid)
     attributes = Dictionary(
       uniqueKeysWithValues: result.attributes.map { ($0.key.rawValue, $0.value) })
     (valid, novel, copies) = (result.valid, result.novel, result.copies)

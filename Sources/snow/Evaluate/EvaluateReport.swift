@@ -79,7 +79,7 @@ extension EvaluateReport {
   /// A report on drawings and answers of one network.
   init(
     model: String, seed: UInt64, steps: Int, drawn: DrawnShapes, exam: ShapesExam,
-    captions: (model: String, exam: CaptionsExam)?
+    captions: (model: String, exam: CaptionsExam, growth: ShapesGrowth)?
   ) {
     (self.model, self.seed, self.steps) = (model, seed, steps)
     (valid, novel) = (drawn.valid, drawn.novel)
@@ -88,7 +88,9 @@ extension EvaluateReport {
     }
     medianDistance = drawn.medianDistance.isFinite ? drawn.medianDistance : nil
     denoising = Denoising(exam)
-    self.captions = captions.map { Captions(model: $0.model, $0.exam) }
+    self.captions = captions.map {
+      Captions(model: $0.model, $0.exam, bySeenPairs: $0.growth)
+    }
   }
 }
 

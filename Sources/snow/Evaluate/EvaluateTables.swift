@@ -1,5 +1,6 @@
 import Foundation
 import Languages
+import LessonKit
 import Models
 import Tensors
 
@@ -72,31 +73,55 @@ struct EvaluateTables {
   }
 
   /// Whether what is drawn is what was said.
-  func captions(_ exam: CaptionsExam, by model: String) -> String {
+  func captions(_ exam: CaptionsExam, by model: String, grown growth: ShapesGrowth) -> String {
     var lines = EvaluateWords.captionsMeaning(
       Bilingual(same: model), NumberText.whole(exam.parts[0].result.questions.count),
       NumberText.whole(exam.usual.steps), number(exam.usual.guidanceScale))[language]
       .lines(upTo: 88)
     let columns =
       exam.parts.map { ($0.part.words.text[language], $0.result) } + [(say(.leftOpen), exam.open)]
-    lines += aligned(
-      [[""] + columns.map(\.0), [say(.wholeCaption)] + columns.map { text($0.1.wholeCaption) }]
-        + ShapeAttribute.allCases.map { attribute in
-          ["  " + attribute.words.text[language]]
-            + columns.map { $0.1.attributes[attribute].map(text) ?? "" }
-        }
-        + [
-          [say(.valid)] + columns.map { text($0.1.valid) },
-          [say(.copies)] + columns.map { text($0.1.copies) },
-          [say(.copiesAskedFor)] + columns.map { text($0.1.copiesAskedFor) },
-        ])
+    func row(_ name: EvaluateWords, _ rate: (ShapesCaptionResult) -> Rate) -> [String] {
+      [say(name)] + columns.map { text(rate($0.1)) }
+    }
+    var rows = [[""] + columns.map(\.0), row(.wholeCaption, \.wholeCaption)]
+    rows += ShapeAttribute.allCases.map { attribute in
+      ["  " + attribute.words.text[language]]
+        + columns.map { $0.1.attributes[attribute].map(text) ?? "" }
+    }
+    rows += [
+      row(.asSaid, \.asSaid), row(.valid, \.valid), row(.copies, \.copies),
+      row(.copiesAskedFor, \.copiesAskedFor),
+    ]
+    lines += aligned(rows)
     lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .heldOutPairs))
     lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps, heldOut: .heldOutPairs))
+    let meaning = EvaluateWords.againstPairs(
+      NumberText.whole(growth.seeds.count), NumberText.whole(growth.steps),
+      Bilingual(same: growth.command), Bilingual(same: growth.date), growth.machine)
+    lines += [""] + meaning[language].lines(upTo: 88) + aligned(pairs(growth))
     return lines.joined(separator: "\n")
   }
 
+  /// The mean of the seeds, and the lowest and the highest.
+  private func pairs(_ growth: ShapesGrowth) -> [[String]] {
+    func range(_ point: ShapesGrowth.Point, _ value: (ShapesGrowth.Outcome) -> Double) -> String {
+      let values = point.outcomes.map(value).sorted()
+      let parts = [Sample(values).mean, values[0], values[values.count - 1]].map {
+        NumberText.percent($0, digits: 1)[language]
+      }
+      return "\(parts[0])  (\(parts[1]) – \(parts[2]))"
+    }
+    return [["", say(.training), say(.heldOutPairs), say(.asSaid)]]
+      + growth.somePairs.map { point in
+        [
+          "  " + NumberText.whole(point.pairCount)[language], range(point) { $0.seen.value },
+          range(point) { $0.heldOut.value }, range(point) { $0.heldOutAsSaid.value },
+        ]
+      }
+  }
+
   /// Whether gardens are drawn as they were described.
-  func gardens(_ exam: GardenExam, by model: String) -> String {
+  func gardens(_ exam: GardenExam, by model: String, grown growth: GardenGrowth) -> String {
     var lines = EvaluateWords.gardenMeaning(
       Bilingual(same: model), NumberText.whole(exam.seen.asked.count),
       NumberText.whole(exam.usual.steps), number(exam.usual.guidanceScale))[language]
@@ -134,6 +159,14 @@ struct EvaluateTables {
     for remark in remarks { lines += [""] + remark[language].lines(upTo: 88) }
     lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .unseenTriples))
     lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps, heldOut: .unseenTriples))
+    let meaning = EvaluateWords.againstTriples(
+      NumberText.whole(growth.steps), Bilingual(same: growth.command),
+      Bilingual(same: growth.date), growth.machine)
+    let points = growth.triples.map {
+      SettingPoint(value: Double($0.value), seen: $0.seen, heldOut: $0.heldOut)
+    }
+    lines += [""] + meaning[language].lines(upTo: 88)
+    lines += aligned(sweep(points, heldOut: .unseenTriples))
     return lines.joined(separator: "\n")
   }
 

@@ -21,7 +21,7 @@ package enum EvaluateWords: WordTable {
 
   // Captions.
   case telling, captionsMeaning, wholeCaption, leftOpen, copies, copiesAskedFor, againstGuidance,
-    againstSteps
+    againstSteps, asSaid, againstPairs, againstTriples
   case form, colour, size, position, background
   case guidanceTitle, guidanceCaption, stepsTitle, stepsCaption, sweepAlt, rightAxis
   case guidanceAxis, stepsAxis
@@ -58,7 +58,8 @@ package enum EvaluateWords: WordTable {
       onAnswers
     case .telling, .captionsMeaning, .wholeCaption, .leftOpen, .copies, .copiesAskedFor,
       .againstGuidance,
-      .againstSteps, .form, .colour, .size, .position, .background, .guidanceTitle,
+      .againstSteps, .asSaid, .againstPairs, .againstTriples, .form, .colour, .size, .position,
+      .background, .guidanceTitle,
       .guidanceCaption, .stepsTitle, .stepsCaption, .sweepAlt, .rightAxis, .guidanceAxis,
       .stepsAxis, .failuresTitle, .failuresCaption, .failuresAlt:
       onCaptions

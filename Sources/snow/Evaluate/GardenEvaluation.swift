@@ -35,10 +35,10 @@ struct GardenEvaluation {
     let exam = try GardenExam(
       of: model, judgedBy: judge, count: options.captions, seed: options.seed
     ) { progress.step() }
-    let hash = model.file.contentHash
+    let (hash, growth) = (model.file.contentHash, try GardenGrowth.shipped())
     try options.present(
-      GardenReport(model: hash, seed: options.seed, exam),
-      table: EvaluateTables(language: language).gardens(exam, by: hash)
+      GardenReport(model: hash, seed: options.seed, exam, bySeenTriples: growth),
+      table: EvaluateTables(language: language).gardens(exam, by: hash, grown: growth)
     ) { try GardenFigures(exam: exam).write(into: $0) }
   }
 }

@@ -15,6 +15,8 @@ struct GardenReport: Encodable {
   let labelledByEye: ByEye?
   let byGuidanceScale: [SettingPoint]
   let bySteps: [SettingPoint]
+  /// How success grew with the combinations that small networks were shown: measured before, and shipped.
+  let bySeenTriples: GardenGrowth
   let copies: Copies
   let distanceInJudgeFeatures: Distances
 
@@ -51,7 +53,7 @@ struct GardenReport: Encodable {
     let realAgainstReal: FeatureDistance
   }
 
-  init(model: String, seed: UInt64, _ exam: GardenExam) {
+  init(model: String, seed: UInt64, _ exam: GardenExam, bySeenTriples: GardenGrowth) {
     (self.model, self.seed) = (model, seed)
     (guidanceScale, steps) = exam.usual
     (seen, heldOut) = (Drawn(exam.seen), Drawn(exam.heldOut))
@@ -67,6 +69,7 @@ struct GardenReport: Encodable {
     }
     byGuidanceScale = exam.guidance
     bySteps = exam.steps
+    self.bySeenTriples = bySeenTriples
     copies = Copies(heldOutSentences: exam.copies.drawn, heldOutRealScenes: exam.copies.real)
     distanceInJudgeFeatures = Distances(
       drawn: exam.distance.drawn, realAgainstReal: exam.distance.real)

@@ -54,7 +54,12 @@ struct ShapesEvaluation {
     let exam = examined(denoiser)
     let drawn = DrawnShapes(
       by: denoiser, count: drawingCount, seed: options.seed, steps: stepCount)
-    let told = try listener.map { (model: $0.file.contentHash, exam: try captionsExam(of: $0)) }
+    let told = try listener.map {
+      (
+        model: $0.file.contentHash, exam: try captionsExam(of: $0),
+        growth: try ShapesGrowth.shipped()
+      )
+    }
     let tables = EvaluateTables(language: language)
     try options.present(
       EvaluateReport(
@@ -63,7 +68,7 @@ struct ShapesEvaluation {
       table: ([
         tables.distances(exam), tables.findings(exam),
         tables.drawings(drawn, by: network.contentHash, steps: stepCount),
-      ] + (told.map { [tables.captions($0.exam, by: $0.model)] } ?? [])).joined(
+      ] + (told.map { [tables.captions($0.exam, by: $0.model, grown: $0.growth)] } ?? [])).joined(
         separator: "\n\n")
     ) { folder in
       let (figures, licences) = (EvaluateFigures(exam), [ShapesWorld.licence])

@@ -71,6 +71,12 @@ struct Train: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Learn shapes of so many pairs of a form and a colour only, 6 to 20; those that are held out stay "
+        + "so.", valueName: "count"))
+  var pairs: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Learn from so many pictures only, drawn at random, always the same ones.",
       valueName: "count"))
   var learnFrom: Int?
@@ -86,6 +92,13 @@ struct Train: ParsableCommand {
 
   @Option(help: "The highest length of a step, 0.00001 to 1. (default: 0.003)")
   var learningRate: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where most noise levels lie on the way from picture (0) to snow (1), and how far they spread "
+        + "around it, in logits, such as 0.6,1.2. (default: what suits the world)",
+      valueName: "centre,spread"))
+  var noiseLevels: String?
 
   @Option(help: ArgumentHelp("Weights to start from, of snow train.", valueName: "file"))
   var from: String?
@@ -132,6 +145,11 @@ struct Train: ParsableCommand {
     if let learningRate, !(0.00001...1).contains(learningRate) {
       throw ValidationError("--learning-rate is from 0.00001 to 1; \(learningRate) is not.")
     }
+    if let noiseLevels, Self.levels(noiseLevels) == nil {
+      throw ValidationError(
+        "--noise-levels is a share between 0 and 1 and a spread from 0.01 to 10, such as 0.6,1.2; "
+          + "\(noiseLevels) is not.")
+    }
     if let side, !(8...64).contains(side) {
       throw ValidationError("--side is from 8 to 64 pixels; \(side) is not.")
     }
@@ -152,6 +170,14 @@ struct Train: ParsableCommand {
     if let triples, !(10...GardenWorld.split.seen.count).contains(triples) {
       throw ValidationError(
         "--triples is from 10 to \(GardenWorld.split.seen.count); \(triples) is not.")
+    }
+    if pairs != nil && world != "shapes" {
+      throw ValidationError("--pairs is for shapes; \(world) has none.")
+    }
+    if let pairs, !ShapesSplit.seenPairCounts.contains(pairs) {
+      throw ValidationError(
+        "--pairs is from \(ShapesSplit.seenPairCounts.lowerBound) to "
+          + "\(ShapesSplit.seenPairCounts.upperBound); \(pairs) is not.")
     }
     if let learnFrom, learnFrom < 2 {
       throw ValidationError("--learn-from needs at least 2 pictures, not \(learnFrom).")
@@ -177,7 +203,8 @@ struct Train: ParsableCommand {
   var pictureWords: [String] {
     [
       side.map { "--side \($0)" }, styles.map { "--styles \($0.shellWord)" },
-      triples.map { "--triples \($0)" }, learnFrom.map { "--learn-from \($0)" },
+      triples.map { "--triples \($0)" }, pairs.map { "--pairs \($0)" },
+      learnFrom.map { "--learn-from \($0)" },
       half.map { "--half \($0.rawValue)" },
       noWords ? "--no-words" : nil,
     ].compactMap(\.self)
@@ -198,6 +225,16 @@ struct Train: ParsableCommand {
     let widths = parts.compactMap { Int($0.trimmingCharacters(in: .whitespaces)) }
     let areSound = widths.allSatisfy { $0 % 8 == 0 && (8...512).contains($0) }
     return widths.count == parts.count && (1...6).contains(widths.count) && areSound ? widths : nil
+  }
+
+  /// The two numbers of a list such as 0.6,1.2, if noise levels can lie so.
+  static func levels(_ list: String) -> (centre: Double, spread: Double)? {
+    let numbers = list.split(separator: ",", omittingEmptySubsequences: false).compactMap {
+      Double($0.trimmingCharacters(in: .whitespaces))
+    }
+    guard numbers.count == 2, numbers[0] > 0, numbers[0] < 1, (0.01...10).contains(numbers[1])
+    else { return nil }
+    return list.filter { $0 == "," }.count == 1 ? (numbers[0], numbers[1]) : nil
   }
 
   func run() throws {

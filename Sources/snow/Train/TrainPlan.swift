@@ -32,6 +32,9 @@ struct TrainPlan {
     settings.steps = options.steps ?? settings.steps
     settings.batch = options.batch ?? settings.batch
     settings.learningRate = options.learningRate ?? settings.learningRate
+    if let levels = options.noiseLevels.flatMap(Train.levels) {
+      (settings.levelCentre, settings.levelSpread) = levels
+    }
     let measured = TrainRate(
       DenoiserTraining(shape, settings, from: model?.parameters), on: world)
     if let minutes = options.minutes {
@@ -91,6 +94,9 @@ struct TrainPlan {
     }
     words += options.pictureWords
     if let rate = options.learningRate { words.append("--learning-rate \(rate)") }
+    if options.noiseLevels != nil {
+      words.append("--noise-levels \(settings.levelCentre),\(settings.levelSpread)")
+    }
     if let from = options.from {
       words.append("--from \(URL(fileURLWithPath: from).lastPathComponent.shellWord)")
     }
@@ -120,6 +126,10 @@ struct TrainPlan {
     try agree("--seed", options.seed, settings.seed)
     try agree("--batch", options.batch, settings.batch)
     try agree("--learning-rate", options.learningRate, settings.learningRate)
+    try agree(
+      "--noise-levels",
+      options.noiseLevels.flatMap(Train.levels).map { "\($0.centre),\($0.spread)" },
+      "\(settings.levelCentre),\(settings.levelSpread)")
     try agree(
       "--channels", options.channels.flatMap(Train.widths).map(list), list(shape.widths))
     guard world.side == shape.side else {

@@ -22,12 +22,8 @@ extension TrainWorld {
       let captions: TrainingCaptions
       switch kind {
       case .shapes:
-        let descriptions = try names.map { try ShapeDescription(parsing: $0.en, in: .english) }
-        captions = try TrainingCaptions(
-          whole: descriptions.map { [$0.caption.en, $0.caption.fr] },
-          partial: descriptions.map { description in
-            description.shortened.flatMap { [$0.caption.en, $0.caption.fr] }
-          })
+        captions = try .shapes(
+          names.map { try ShapeDescription(parsing: $0.en, in: .english) })
       case .garden:
         captions = try .gardens(
           names.map { try GardenDescription(parsing: $0.en, in: .english) })

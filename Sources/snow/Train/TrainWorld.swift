@@ -32,7 +32,8 @@ struct TrainWorld {
     switch options.world {
     case "shapes":
       kind = .shapes
-      pictures = ShapesWorld.captionedPictures(of: ShapesWorld.split.training)
+      let split = options.pairs.map(ShapesWorld.split.limited) ?? ShapesWorld.split
+      pictures = ShapesWorld.captionedPictures(of: split.training)
     case "garden":
       kind = .garden
       pictures = GardenWorld.captionedPictures(of: Self.gardenScenes(options))

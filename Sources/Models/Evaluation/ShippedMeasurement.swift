@@ -1,0 +1,32 @@
+import Foundation
+import Pictures
+
+/// Numbers that took long to measure and so come with Snow, in a file that tells how they were made.
+public protocol ShippedMeasurement: Codable, Sendable {
+  /// The name of its file.
+  static var fileName: String { get }
+  /// Whether its numbers can be those of a measurement: anyone can edit a file.
+  var isSound: Bool { get }
+}
+
+extension ShippedMeasurement {
+  /// The measurement that comes with Snow.
+  ///
+  /// - Throws: a sentence when the file is missing, or is not the one that came with Snow.
+  public static func shipped() throws -> Self {
+    let bytes = try ResourceFolder(module: "Models").bytes(of: fileName, atMost: 200_000)
+    guard let measurement = try? JSONDecoder().decode(Self.self, from: Data(bytes)),
+      measurement.isSound
+    else { throw ModelError(fileName, "is not the file that Snow came with; build again") }
+    return measurement
+  }
+
+  /// The file of this measurement.
+  ///
+  /// - Throws: what the encoder of JSON throws, which numbers that are finite never make it do.
+  public func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try [UInt8](encoder.encode(self)) + Array("\n".utf8)
+  }
+}
