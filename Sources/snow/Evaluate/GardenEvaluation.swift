@@ -28,17 +28,14 @@ struct GardenEvaluation {
 
   /// Asks, judges, and prints or draws what came out.
   func run() throws {
-    let language = options.look.style.language
-    let progress = Progress(
-      EvaluateWords.telling.text[language], steps: GardenExam.stepCount, language: language,
-      isShown: isatty(STDERR_FILENO) == 1)
+    let progress = options.progress(.telling, steps: GardenExam.stepCount)
     let exam = try GardenExam(
       of: model, judgedBy: judge, count: options.captions, seed: options.seed
     ) { progress.step() }
     let hash = model.file.contentHash
     try options.present(
       GardenReport(model: hash, seed: options.seed, exam),
-      table: EvaluateTables(language: language).gardens(exam, by: hash)
+      table: EvaluateTables(language: options.look.style.language).gardens(exam, by: hash)
     ) { try GardenFigures(exam: exam).write(into: $0) }
   }
 }
