@@ -44,9 +44,7 @@ struct LearnLesson: Lesson {
         "Lesson 1 learns from labels, which a folder of pictures does not have: leave --pictures "
           + "away, or ask about one picture of yours with --image FILE.")
     }
-    if options.only.contains("own-picture") && options.image == nil {
-      throw ValidationError("The figure own-picture shows your picture: add --image FILE.")
-    }
+    try checkOwnPicture()
   }
 
   func teach(_ lesson: LessonRun) throws {
@@ -150,7 +148,7 @@ struct LearnLesson: Lesson {
       machine: LearnWords.machine(NumberText.whole(Workers.all.count)), seeds: seeds,
       morePictures: points(trials.morePictures), largerNetwork: points(trials.largerNetwork),
       longerTraining: points(trials.longerTraining))
-    try lesson.file("learning-curves.json", curves.json())
+    try lesson.file(LearningCurves.fileName, curves.json())
     return curves
   }
 }

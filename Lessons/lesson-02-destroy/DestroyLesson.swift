@@ -34,12 +34,6 @@ struct DestroyLesson: Lesson {
   /// How much is left in the eight frames of a strip: ᾱ, from the whole picture to total snow.
   static let frames = [1, 0.7, 0.4, 0.2, 0.1, 0.05, 0.02, 0].map { NoiseLevel(alphaBar: $0) }
 
-  func validate() throws {
-    if options.only.contains("own-picture") && options.image == nil {
-      throw ValidationError("The figure own-picture shows your picture: add --image FILE.")
-    }
-  }
-
   func teach(_ lesson: LessonRun) throws {
     // "Changing the color of certain pixels randomly constitutes a simple method of alteration."
     lesson.quote(DestroyWords.article.text)

@@ -35,12 +35,6 @@ struct RepairLesson: Lesson {
 
   @OptionGroup var options: LessonOptions
 
-  func validate() throws {
-    if options.only.contains("own-picture") && options.image == nil {
-      throw ValidationError("The figure own-picture shows your picture: add --image FILE.")
-    }
-  }
-
   func teach(_ lesson: LessonRun) throws {
     // "… ask it to predict the original image as output."
     lesson.quote(RepairWords.article.text)

@@ -34,12 +34,6 @@ struct RepeatLesson: Lesson {
 
   @OptionGroup var options: LessonOptions
 
-  func validate() throws {
-    if options.only.contains("own-picture") && options.image == nil {
-      throw ValidationError("The figure own-picture shows your picture: add --image FILE.")
-    }
-  }
-
   func teach(_ lesson: LessonRun) throws {
     // "… repeat the call to the model sequentially …"
     lesson.quote(RepeatWords.article.text)

@@ -46,12 +46,6 @@ struct SnowLesson: Lesson {
 
   var ownWords: [String] { live ? ["--live"] : [] }
 
-  func validate() throws {
-    if options.only.contains("own-picture") && options.image == nil {
-      throw ValidationError("The figure own-picture shows your picture: add --image FILE.")
-    }
-  }
-
   func teach(_ lesson: LessonRun) throws {
     // "… we could then start from an image composed only of noise …"
     lesson.quote(SnowWords.article.text)

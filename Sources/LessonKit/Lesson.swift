@@ -59,6 +59,22 @@ extension Lesson {
   /// No options but those that all lessons share.
   public var ownWords: [String] { [] }
 
+  /// Finds what cannot be meant; a lesson with options of its own finds more.
+  ///
+  /// - Throws: a validation error, which ends the program with status 64.
+  public func validate() throws { try checkOwnPicture() }
+
+  /// Finds out whether the picture is missing that the figure own-picture shows.
+  ///
+  /// - Throws: a validation error, which ends the program with status 64.
+  public func checkOwnPicture() throws {
+    let name = "own-picture"
+    guard Self.figures.contains(where: { $0.name == name }), options.only.contains(name),
+      options.image == nil
+    else { return }
+    throw ValidationError("The figure \(name) shows your picture: add --image FILE.")
+  }
+
   /// How the command line presents a lesson.
   ///
   /// - Parameter abstract: what the lesson is about, in a line.

@@ -1,8 +1,6 @@
 import BuiltPrograms
-import Figures
 import Foundation
 import Models
-import NeuralNetworks
 import Testing
 
 @Suite("Lesson 9, fried egg flowers in the bacon garden")
@@ -22,30 +20,15 @@ struct ComposeLessonTests {
   @Test("a network that draws no gardens is refused in one sentence")
   func unfit() throws {
     let folder = try TemporaryFolder()
-    let shapes = try ShippedModel.shapesWords.file
-    var builder = NetworkBuilder(seed: 1)
-    _ = UNet(shapes.shape, in: &builder)
-    let url = folder.url.appendingPathComponent("shapes.safetensors")
-    try ModelFile.file(
-      shapes.shape, builder.parameters, parameters: shapes.parameters,
-      vocabulary: shapes.vocabulary, metadata: shapes.metadata
-    ).write(to: url)
-    for (path, word) in [(url.path, "draws no gardens"), ("/none.safetensors", "no file")] {
-      let outcome = try lesson.run(["--model", path, "--only", "sixteen-seeds"])
-      #expect(outcome.status == 1 && outcome.errors.contains(word), "\(outcome.errors)")
+    let shapes = try folder.untrained(.shapesWords)
+    for (path, word) in [(shapes, "draws no gardens"), ("/none.safetensors", "no file")] {
+      try lesson.expectRefusal(of: path, saying: word, figure: "sixteen-seeds")
     }
   }
 
   @Test("words fit on the narrowest page")
   func narrow() throws {
-    let folder = try TemporaryFolder()
-    let outcome = try lesson.run([
-      "--scale", "print", "--width", "60", "--language", "fr", "--quiet", "--output",
-      folder.url.path, "--only", "on-its-way", "--only", "never-seen", "--only", "nearest-known",
-    ])
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    for file in folder.files() where file.hasSuffix(".json") {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
+    try lesson.expectWordsFit(
+      figures: ["on-its-way", "never-seen", "nearest-known"])
   }
 }

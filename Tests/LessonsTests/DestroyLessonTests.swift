@@ -35,15 +35,8 @@ struct DestroyLessonTests {
   @Test("one's own folder takes the place of the emoji")
   func ownFolder() throws {
     let folder = try TemporaryFolder()
-    let pictures = folder.url.appendingPathComponent("drawings")
-    try FileManager.default.createDirectory(at: pictures, withIntermediateDirectories: true)
-    for (name, colour) in [("sun", 0xF9CC31), ("sea", 0x186AC4), ("grass", 0x74AD3E)] {
-      try PNG.write(
-        Picture(width: 30, height: 30, filledWith: Colour(UInt32(colour))),
-        to: pictures.appendingPathComponent("\(name).png"))
-      try Data("a plain \(name)".utf8).write(to: pictures.appendingPathComponent("\(name).txt"))
-    }
-    let outcome = try lesson.run(["--pictures", pictures.path, "--output", folder.url.path])
+    let pictures = try folder.plainPictures(3)
+    let outcome = try lesson.run(["--pictures", pictures, "--output", folder.url.path])
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
     #expect(try folder.manifest("lesson-02-destroy/six-things").layoutFaults == [])
   }

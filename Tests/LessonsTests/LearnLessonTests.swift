@@ -1,7 +1,4 @@
 import BuiltPrograms
-import Figures
-import Foundation
-import Pictures
 import Testing
 
 @Suite("Lesson 1, a function learns to see")
@@ -19,17 +16,8 @@ struct LearnLessonTests {
     #expect(try lesson.run(["--help"]).output.contains("--live"))
   }
 
-  @Test("words fit on the narrowest and the widest page", arguments: ["60", "200"])
-  func widths(width: String) throws {
-    let folder = try TemporaryFolder()
-    let outcome = try lesson.run(
-      [
-        "--scale", "print", "--width", width, "--language", "fr", "--quiet", "--output",
-        folder.url.path,
-      ])
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    for file in folder.files() where file.hasSuffix(".json") {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
+  @Test("words fit on the narrowest and the widest page", arguments: [60, 200])
+  func widths(width: Int) throws {
+    try lesson.expectWordsFit(width: width)
   }
 }

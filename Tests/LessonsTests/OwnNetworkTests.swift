@@ -2,7 +2,6 @@ import BuiltPrograms
 import Figures
 import Foundation
 import Models
-import NeuralNetworks
 import Testing
 
 @Suite("A network of one's own in the lessons")
@@ -10,12 +9,7 @@ struct OwnNetworkTests {
   /// A network that comes with Snow, as a file of the user's.
   private func file(_ model: ShippedModel, in folder: TemporaryFolder) throws -> String {
     let shipped = try model.file
-    var builder = NetworkBuilder(seed: 1)
-    _ = UNet(shipped.shape, in: &builder)
-    let url = folder.url.appendingPathComponent("mine.safetensors")
-    try ModelFile.file(shipped.shape, builder.parameters, parameters: shipped.parameters)
-      .write(to: url)
-    return url.path
+    return try folder.network(shipped.shape, parameters: shipped.parameters)
   }
 
   @Test("is asked in place of the one that comes with Snow, and named in the command")
@@ -36,10 +30,8 @@ struct OwnNetworkTests {
     for (model, word) in [
       (small, "16 × 16"), ("/none.safetensors", "no file"), ("/dev/null", "/dev/null"),
     ] {
-      let outcome = try BuiltProgram(name: "lesson-05-snow").run(
-        ["--model", model, "--only", "learned", "--output", folder.url.path])
-      #expect(outcome.status == 1 && outcome.errors.contains(word), "\(outcome.errors)")
-      #expect(outcome.errors.hasPrefix("Error: "), "\(outcome.errors)")
+      try BuiltProgram(name: "lesson-05-snow")
+        .expectRefusal(of: model, saying: word, figure: "learned")
     }
   }
 

@@ -12,16 +12,8 @@ struct ScaleLessonTests {
 
   @Test("words and numbers fit on the narrowest page, in both languages", arguments: ["en", "fr"])
   func narrow(language: String) throws {
-    let folder = try TemporaryFolder()
-    let outcome = try lesson.run([
-      "--scale", "print", "--width", "60", "--language", language, "--quiet", "--output",
-      folder.url.path, "--only", "what-they-cost", "--only", "more-pictures", "--only",
-      "to-the-article",
-    ])
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    for file in folder.files() where file.hasSuffix(".json") {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
+    try lesson.expectWordsFit(
+      language: language, figures: ["what-they-cost", "more-pictures", "to-the-article"])
   }
 
   @Test("captions tell the sources of what others have published, and what is assumed")

@@ -1,7 +1,5 @@
 import BuiltPrograms
-import Figures
 import Foundation
-import Pictures
 import Testing
 
 @Suite("Lesson 5, from nothing but snow, anything comes out")
@@ -12,26 +10,12 @@ struct SnowLessonTests {
     "one's own folder takes the place of the emoji, even with one picture", arguments: [1, 3, 5])
   func ownFolder(count: Int) throws {
     let folder = try TemporaryFolder()
-    let pictures = folder.url.appendingPathComponent("drawings")
-    try FileManager.default.createDirectory(at: pictures, withIntermediateDirectories: true)
-    let drawings: [(String, UInt32)] = [
-      ("sun", 0xF9CC31), ("sea", 0x186AC4), ("grass", 0x74AD3E),
-      ("night", 0x1A1721), ("rose", 0xF26D95),
-    ]
-    for (name, colour) in drawings.prefix(count) {
-      try PNG.write(
-        Picture(width: 30, height: 30, filledWith: Colour(colour)),
-        to: pictures.appendingPathComponent("\(name).png"))
-      try Data("a plain \(name)".utf8).write(to: pictures.appendingPathComponent("\(name).txt"))
-    }
-    let outcome = try lesson.run(["--pictures", pictures.path, "--output", folder.url.path])
+    let pictures = try folder.plainPictures(count)
+    let outcome = try lesson.run(["--pictures", pictures, "--output", folder.url.path])
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
-    let manifests = folder.files().filter { $0.hasSuffix(".json") }
     // Two figures need other pictures that could come out instead, one needs four pictures.
-    #expect(manifests.count == (count == 1 ? 8 : count == 3 ? 10 : 11))
-    for file in manifests {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
+    #expect(folder.manifests.count == (count == 1 ? 8 : count == 3 ? 10 : 11))
+    try folder.expectSoundLayouts()
   }
 
   @Test("its own-picture figure needs a picture")

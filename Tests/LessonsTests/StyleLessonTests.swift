@@ -4,30 +4,16 @@ import Foundation
 import Languages
 import LessonKit
 import Models
-import NeuralNetworks
 import Testing
 
 @Suite("Lesson 8, birds in every style")
 struct StyleLessonTests {
   private let lesson = BuiltProgram(name: "lesson-08-style")
 
-  /// A network before learning, as a file of the user's.
-  private func untrained(_ model: ShippedModel, in folder: TemporaryFolder) throws -> String {
-    let shipped = try model.file
-    var builder = NetworkBuilder(seed: 1)
-    _ = UNet(shipped.shape, in: &builder)
-    let url = folder.url.appendingPathComponent("mine.safetensors")
-    try ModelFile.file(
-      shipped.shape, builder.parameters, parameters: builder.parameters.values,
-      vocabulary: shipped.vocabulary, metadata: shipped.metadata
-    ).write(to: url)
-    return url.path
-  }
-
   @Test("a network before learning draws no bird, and of it nothing is claimed")
   func ownNetwork() throws {
     let folder = try TemporaryFolder()
-    let mine = try untrained(.emojiStyles, in: folder)
+    let mine = try folder.untrained(.emojiStyles)
     let outcome = try lesson.run([
       "--model", mine, "--only", "bird-in-every-style", "--only", "style-vector", "--only",
       "claims", "--output", folder.url.path,
@@ -54,26 +40,19 @@ struct StyleLessonTests {
   @Test("a network that draws no emoji in styles is refused in one sentence")
   func unfit() throws {
     let folder = try TemporaryFolder()
-    let shapes = try untrained(.shapesWords, in: folder)
+    let shapes = try folder.untrained(.shapesWords)
     for (path, word) in [(shapes, "draws no emoji in styles"), ("/none.safetensors", "no file")] {
-      let outcome = try lesson.run(["--model", path, "--only", "left-open"])
-      #expect(outcome.status == 1 && outcome.errors.contains(word), "\(outcome.errors)")
-      #expect(outcome.errors.hasPrefix("Error: "), "\(outcome.errors)")
+      try lesson.expectRefusal(of: path, saying: word, figure: "left-open")
     }
   }
 
   @Test("words fit on the narrowest page")
   func narrow() throws {
-    let folder = try TemporaryFolder()
-    let outcome = try lesson.run([
-      "--scale", "print", "--width", "60", "--language", "fr", "--quiet", "--output",
-      folder.url.path, "--only", "bird-in-every-style", "--only", "left-open", "--only",
-      "by-heart", "--only", "between-styles", "--only", "style-sums", "--only", "two-languages",
-    ])
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    for file in folder.files() where file.hasSuffix(".json") {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
+    try lesson.expectWordsFit(
+      figures: [
+        "bird-in-every-style", "left-open", "by-heart", "between-styles", "style-sums",
+        "two-languages",
+      ])
   }
 }
 

@@ -2,7 +2,6 @@ import BuiltPrograms
 import Figures
 import Foundation
 import Models
-import NeuralNetworks
 import Testing
 
 @Suite("Lesson 6, the words come with the pictures")
@@ -24,33 +23,17 @@ struct WordsLessonTests {
     #expect(outcome.status == 0 && !outcome.output.contains("✗"), "\(outcome.output)")
   }
 
-  @Test("words fit on the narrowest and the widest page", arguments: ["60", "200"])
-  func widths(width: String) throws {
-    let folder = try TemporaryFolder()
-    let outcome = try lesson.run(
-      [
-        "--scale", "print", "--width", width, "--language", "fr", "--quiet", "--output",
-        folder.url.path,
-      ])
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    for file in folder.files() where file.hasSuffix(".json") {
-      #expect(try folder.manifest(String(file.dropLast(5))).layoutFaults == [], "\(file)")
-    }
+  @Test("words fit on the narrowest and the widest page", arguments: [60, 200])
+  func widths(width: Int) throws {
+    try lesson.expectWordsFit(width: width)
   }
 
   /// A network before learning, as a file of the user's.
   private func untrained(
     kind: String, knowing words: Vocabulary, in folder: TemporaryFolder
   ) throws -> String {
-    let shape = UNetShape.shapesFromWords(vocabularySize: words.count)
-    var builder = NetworkBuilder(seed: 1)
-    _ = UNet(shape, in: &builder)
-    let url = folder.url.appendingPathComponent("mine.safetensors")
-    try ModelFile.file(
-      shape, builder.parameters, parameters: builder.parameters.values, vocabulary: words,
-      metadata: ["kind": kind]
-    ).write(to: url)
-    return url.path
+    try folder.network(
+      .shapesFromWords(vocabularySize: words.count), vocabulary: words, metadata: ["kind": kind])
   }
 
   @Test("a network of one’s own is asked, whatever it has learned, and only counting is checked")
@@ -70,24 +53,18 @@ struct WordsLessonTests {
   func unfit() throws {
     let folder = try TemporaryFolder()
     let shipped = try ShippedModel.shapes.file
-    var builder = NetworkBuilder(seed: 1)
-    _ = UNet(shipped.shape, in: &builder)
-    let wordless = folder.url.appendingPathComponent("wordless.safetensors")
-    try ModelFile.file(shipped.shape, builder.parameters, parameters: shipped.parameters)
-      .write(to: wordless)
+    let wordless = try folder.network(
+      shipped.shape, parameters: shipped.parameters, named: "wordless")
     let words = try #require(try ShippedModel.shapesWords.file.vocabulary)
     for (make, word) in [
-      ({ wordless.path }, "knows no words"), ({ "/none.safetensors" }, "no file"),
+      ({ wordless }, "knows no words"), ({ "/none.safetensors" }, "no file"),
       ({ try untrained(kind: "emoji", knowing: words, in: folder) }, "snow train shapes"),
       (
         { try untrained(kind: "shapes", knowing: Vocabulary(of: ["a red circle"]), in: folder) },
         "snow train shapes"
       ),
     ] as [(() throws -> String, String)] {
-      let outcome = try lesson.run(
-        ["--model", make(), "--only", "map-of-words", "--output", folder.url.path])
-      #expect(outcome.status == 1 && outcome.errors.contains(word), "\(outcome.errors)")
-      #expect(outcome.errors.hasPrefix("Error: "), "\(outcome.errors)")
+      try lesson.expectRefusal(of: make(), saying: word, figure: "map-of-words")
     }
   }
 }

@@ -1,13 +1,11 @@
-import Foundation
 public import Languages
-import Pictures
 
 /// What the quality of learning depends on, measured: the amount of labelled data, the size of the
 /// network, and the computing power.
 ///
 /// Measuring takes minutes, so the numbers come with Snow, together with the command that makes them
 /// again, the seeds, the machine and the date.
-public struct LearningCurves: Codable, Sendable {
+public struct LearningCurves: ShippedMeasurement {
   /// The command that measured them.
   public var command: String
   /// When, as year-month-day.
@@ -76,34 +74,17 @@ public struct LearningCurves: Codable, Sendable {
     (self.morePictures, self.largerNetwork) = (morePictures, largerNetwork)
     self.longerTraining = longerTraining
   }
+}
 
-  /// The curves that come with Snow.
-  ///
-  /// - Throws: a sentence when the file is missing, or is not the one that came with Snow.
-  public static func shipped() throws -> LearningCurves {
-    let bytes = try ResourceFolder(module: "Models").bytes(
-      of: "learning-curves.json", atMost: 200_000)
-    guard let curves = try? JSONDecoder().decode(LearningCurves.self, from: Data(bytes)),
-      curves.isSound
-    else {
-      throw ModelError(
-        "learning-curves.json", "is not the file that Snow came with; build again")
-    }
-    return curves
-  }
+// MARK: - Its file
 
-  /// The file of these curves.
-  ///
-  /// - Throws: what the encoder of JSON throws, which numbers that are finite never make it do.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try [UInt8](encoder.encode(self)) + Array("\n".utf8)
-  }
+extension LearningCurves {
+  /// The name of its file.
+  public static let fileName = "learning-curves.json"
 
   /// Whether every point has a number between 0 and 1 for each seed, and stands right of the one
   /// before: anyone can edit a file.
-  private var isSound: Bool {
+  public var isSound: Bool {
     func rises(_ values: [Int]) -> Bool { zip(values, values.dropFirst()).allSatisfy { $0 < $1 } }
     let curves = [morePictures, largerNetwork, longerTraining]
     return !seeds.isEmpty && curves.allSatisfy { $0.count > 1 }

@@ -2,7 +2,6 @@ import Datasets
 import Foundation
 public import Languages
 import NeuralNetworks
-import Pictures
 public import Tensors
 
 /// How a network comes to draw gardens that it has never seen: measured against the number of
@@ -12,7 +11,7 @@ public import Tensors
 /// from how many combinations of plant, material and ground these are taken differs. All are asked the
 /// same held-out sentences. Measuring takes a quarter of an hour, so the numbers come with Snow, with
 /// the command that makes them again, the machine and the date.
-public struct GardenGrowth: Codable, Sendable {
+public struct GardenGrowth: ShippedMeasurement {
   /// The command that measured them.
   public var command: String
   /// When, as year-month-day.
@@ -105,28 +104,8 @@ extension GardenGrowth {
   /// The name of its file.
   public static let fileName = "garden-growth.json"
 
-  /// The measurement that comes with Snow.
-  ///
-  /// - Throws: a sentence when the file is missing, or is not the one that came with Snow.
-  public static func shipped() throws -> GardenGrowth {
-    let bytes = try ResourceFolder(module: "Models").bytes(of: fileName, atMost: 50_000)
-    guard let growth = try? JSONDecoder().decode(GardenGrowth.self, from: Data(bytes)),
-      growth.isSound
-    else { throw ModelError(fileName, "is not the file that Snow came with; build again") }
-    return growth
-  }
-
-  /// The file of this measurement.
-  ///
-  /// - Throws: what the encoder of JSON throws, which numbers that are finite never make it do.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try [UInt8](encoder.encode(self)) + Array("\n".utf8)
-  }
-
   /// Whether both curves have rising places and rates between 0 and 1: anyone can edit a file.
-  private var isSound: Bool {
+  public var isSound: Bool {
     func isSound(_ rate: Rate) -> Bool {
       let rises = [0, rate.low, rate.value, rate.high, 1]
       return rate.count > 0 && zip(rises, rises.dropFirst()).allSatisfy { $0 <= $1 }

@@ -1,11 +1,16 @@
 import Foundation
 import Pictures
 
-/// Numbers that took long to measure and so come with Snow, in a file that tells how they were made.
+/// A measurement that takes long, and so comes with Snow as a file of JSON.
+///
+///     let curves = try ScalingCurves.shipped()
+///
+/// Beside the numbers its file has the command that makes them again, the machine and the date.
 public protocol ShippedMeasurement: Codable, Sendable {
-  /// The name of its file.
+  /// The name of its file, such as "scaling-curves.json".
   static var fileName: String { get }
-  /// Whether its numbers can be those of a measurement: anyone can edit a file.
+
+  /// Whether its numbers can be what was measured: anyone can edit a file.
   var isSound: Bool { get }
 }
 

@@ -1,12 +1,11 @@
 import Foundation
 public import Languages
-import Pictures
 
 /// How quality grows with size, pictures and time, measured on the world of shapes.
 ///
 /// Measuring takes a quarter of an hour, so the numbers come with Snow, together with the command that makes
 /// them again, the seeds, the machine and the date.
-public struct ScalingCurves: Codable, Sendable {
+public struct ScalingCurves: ShippedMeasurement {
   /// The command that measured them.
   public var command: String
   /// When, as year-month-day.
@@ -117,29 +116,9 @@ extension ScalingCurves {
   /// The name of its file.
   public static let fileName = "scaling-curves.json"
 
-  /// The measurement that comes with Snow.
-  ///
-  /// - Throws: a sentence when the file is missing, or is not the one that came with Snow.
-  public static func shipped() throws -> ScalingCurves {
-    let bytes = try ResourceFolder(module: "Models").bytes(of: fileName, atMost: 200_000)
-    guard let curves = try? JSONDecoder().decode(ScalingCurves.self, from: Data(bytes)),
-      curves.isSound
-    else { throw ModelError(fileName, "is not the file that Snow came with; build again") }
-    return curves
-  }
-
-  /// The file of these curves.
-  ///
-  /// - Throws: what the encoder of JSON throws, which numbers that are finite never make it do.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try [UInt8](encoder.encode(self)) + Array("\n".utf8)
-  }
-
   /// Whether every point has a positive outcome for each seed, and costs more than the one before: anyone
   /// can edit a file.
-  private var isSound: Bool {
+  public var isSound: Bool {
     func rises(_ values: [Int]) -> Bool { zip(values, values.dropFirst()).allSatisfy { $0 < $1 } }
     let curves = [larger, morePictures, longer]
     return !seeds.isEmpty && curves.allSatisfy { $0.count > 2 }

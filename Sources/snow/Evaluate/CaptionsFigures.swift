@@ -41,28 +41,14 @@ struct CaptionsFigures {
   /// nil if all are right.
   private var failures: PictureWall? {
     let results = exam.parts.map(\.result) + [exam.open]
-    let wrong = results.flatMap { result in
-      result.isRight.indices.filter { !result.isRight[$0] }.map { (result, $0) }
-    }
-    guard !wrong.isEmpty else { return nil }
-    let shown = results.flatMap { result in
-      result.isRight.indices.filter { !result.isRight[$0] }.prefix(
-        Self.mostFailures / results.count
-      )
-      .map { (result, $0) }
-    }
     let side = ShapesWorld.side
-    return PictureWall(
-      FigureWords(
-        title: EvaluateWords.failuresTitle.text,
-        caption: EvaluateWords.failuresCaption(
-          NumberText.whole(shown.count), NumberText.whole(wrong.count),
-          NumberText.whole(results.reduce(0) { $0 + $1.questions.count })),
-        altText: EvaluateWords.failuresAlt.text),
-      cells: shown.map { result, k in
-        PictureGrid.Cell(
-          Picture(values: result.drawings[k], width: side, height: side),
-          note: StripCell(result.questions[k].description.caption))
-      }, columns: 6)
+    return PictureWall.failures(
+      of: results, isRight: \.isRight, mostOfEach: Self.mostFailures / results.count,
+      caption: .failuresCaption
+    ) { result, k in
+      PictureGrid.Cell(
+        Picture(values: result.drawings[k], width: side, height: side),
+        note: StripCell(result.questions[k].description.caption))
+    }
   }
 }

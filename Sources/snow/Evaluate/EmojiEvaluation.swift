@@ -26,24 +26,19 @@ struct EmojiEvaluation {
 
   /// Asks, compares, and prints or draws what came out.
   func run() throws {
-    let language = options.look.style.language
-    let progress = Progress(
-      EvaluateWords.telling.text[language], steps: EmojiExam.stepCount, language: language,
-      isShown: isatty(STDERR_FILENO) == 1)
+    let progress = options.progress(.telling, steps: EmojiExam.stepCount)
     let exam = try EmojiExam(of: model, count: options.captions, seed: options.seed) {
       progress.step()
     }
     let hash = model.file.contentHash
     try options.present(
       EmojiReport(model: hash, seed: options.seed, exam),
-      table: EvaluateTables(language: language).emoji(exam, by: hash)
+      table: EvaluateTables(language: options.look.style.language).emoji(exam, by: hash)
     ) { folder in
       let files = try EmojiFigures(exam: exam).write(into: folder)
       guard options.everyStyle else { return files }
       let everyPair = try EmojiEveryPair(by: model, among: exam.pictures, seed: options.seed)
-      let progress = Progress(
-        EvaluateWords.drawingEveryPair.text[language], steps: EmojiClassroom.themes.count,
-        language: language, isShown: isatty(STDERR_FILENO) == 1)
+      let progress = options.progress(.drawingEveryPair, steps: EmojiClassroom.themes.count)
       return try files + everyPair.write(into: folder, step: progress.step)
     }
   }

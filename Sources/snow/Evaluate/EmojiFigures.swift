@@ -68,25 +68,14 @@ struct EmojiFigures {
 
   /// What went wrong, in order; nil if all is right.
   private var failures: PictureWall? {
-    let results = [exam.heldOut, exam.seen]
-    let wrong = results.flatMap { result in
-      result.isRight.indices.filter { !result.isRight[$0] }.map { (result, $0) }
+    PictureWall.failures(
+      of: [exam.heldOut, exam.seen], isRight: \.isRight, most: 36, caption: .pairFailuresCaption
+    ) { result, k in
+      PictureGrid.Cell(
+        beside(result, k),
+        note: StripCell(
+          EvaluateWords.askedAndSeen(name(result.asked[k]), name(result.nearest[k].pair))))
     }
-    guard !wrong.isEmpty else { return nil }
-    let shown = wrong.prefix(36)
-    return PictureWall(
-      FigureWords(
-        title: EvaluateWords.failuresTitle.text,
-        caption: EvaluateWords.pairFailuresCaption(
-          NumberText.whole(shown.count), NumberText.whole(wrong.count),
-          NumberText.whole(results.reduce(0) { $0 + $1.asked.count })),
-        altText: EvaluateWords.failuresAlt.text),
-      cells: shown.map { result, k in
-        PictureGrid.Cell(
-          beside(result, k),
-          note: StripCell(
-            EvaluateWords.askedAndSeen(name(result.asked[k]), name(result.nearest[k].pair))))
-      }, columns: 6)
   }
 
   private var guidance: LinePlot {

@@ -3,9 +3,17 @@ import Foundation
 import Languages
 import LessonKit
 
-// What every evaluation does with its findings, whatever the world.
+// What every evaluation tells while it works, and does with its findings, whatever the world.
 
 extension Evaluate {
+  /// Tells who waits how far it is.
+  func progress(_ what: EvaluateWords, steps: Int) -> LessonKit.Progress {
+    let language = look.style.language
+    return Progress(
+      what.text[language], steps: steps, language: language,
+      isShown: isatty(STDERR_FILENO) == 1)
+  }
+
   /// Prints the findings, and draws them if there is a folder for figures.
   ///
   /// - Parameters:

@@ -28,17 +28,14 @@ struct GardenEvaluation {
 
   /// Asks, judges, and prints or draws what came out.
   func run() throws {
-    let language = options.look.style.language
-    let progress = Progress(
-      EvaluateWords.telling.text[language], steps: GardenExam.stepCount, language: language,
-      isShown: isatty(STDERR_FILENO) == 1)
+    let progress = options.progress(.telling, steps: GardenExam.stepCount)
     let exam = try GardenExam(
       of: model, judgedBy: judge, count: options.captions, seed: options.seed
     ) { progress.step() }
     let (hash, growth) = (model.file.contentHash, try GardenGrowth.shipped())
     try options.present(
       GardenReport(model: hash, seed: options.seed, exam, bySeenTriples: growth),
-      table: EvaluateTables(language: language).gardens(exam, by: hash, grown: growth)
+      table: EvaluateTables(language: options.look.style.language).gardens(exam, by: hash, grown: growth)
     ) { try GardenFigures(exam: exam).write(into: $0) }
   }
 }

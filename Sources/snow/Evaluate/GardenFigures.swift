@@ -62,25 +62,15 @@ struct GardenFigures {
 
   /// What went wrong, in the order of the sentences; nil if all is right.
   private var failures: PictureWall? {
-    let results = [exam.heldOut, exam.article, exam.mirror, exam.seen]
-    let wrong = results.flatMap { result in
-      result.isRight.indices.filter { !result.isRight[$0] }.map { (result, $0) }
+    PictureWall.failures(
+      of: [exam.heldOut, exam.article, exam.mirror, exam.seen], isRight: \.isRight, most: 24,
+      caption: .gardenFailuresCaption
+    ) { result, k in
+      PictureGrid.Cell(
+        picture(result, k),
+        note: StripCell(
+          EvaluateWords.askedAndSeen(result.asked[k].caption, result.seen[k].caption)))
     }
-    guard !wrong.isEmpty else { return nil }
-    let shown = wrong.prefix(24)
-    return PictureWall(
-      FigureWords(
-        title: EvaluateWords.failuresTitle.text,
-        caption: EvaluateWords.gardenFailuresCaption(
-          NumberText.whole(shown.count), NumberText.whole(wrong.count),
-          NumberText.whole(results.reduce(0) { $0 + $1.asked.count })),
-        altText: EvaluateWords.failuresAlt.text),
-      cells: shown.map { result, k in
-        PictureGrid.Cell(
-          picture(result, k),
-          note: StripCell(
-            EvaluateWords.askedAndSeen(result.asked[k].caption, result.seen[k].caption)))
-      }, columns: 6)
   }
 
   private var guidance: LinePlot {

@@ -60,7 +60,7 @@ struct ShapesEvaluation {
         growth: try ShapesGrowth.shipped()
       )
     }
-    let tables = EvaluateTables(language: language)
+    let tables = EvaluateTables(language: options.look.style.language)
     try options.present(
       EvaluateReport(
         model: network.contentHash, seed: options.seed, steps: stepCount, drawn: drawn,
@@ -82,21 +82,15 @@ struct ShapesEvaluation {
     }
   }
 
-  private var language: Language { options.look.style.language }
-
   /// Asks everybody about noisy pictures, and tells who waits how far it is.
   private func examined(_ network: any Denoiser<Float>) -> ShapesExam {
-    let progress = Progress(
-      EvaluateWords.asking.text[language], steps: ShapesExam.stepCount, language: language,
-      isShown: isatty(STDERR_FILENO) == 1)
+    let progress = options.progress(.asking, steps: ShapesExam.stepCount)
     return ShapesExam(of: network, count: noisyCount, seed: options.seed) { progress.step() }
   }
 
   /// Tells a network captions, and tells who waits how far it is.
   private func captionsExam(of model: PromptedModel) throws -> CaptionsExam {
-    let progress = Progress(
-      EvaluateWords.telling.text[language], steps: CaptionsExam.stepCount, language: language,
-      isShown: isatty(STDERR_FILENO) == 1)
+    let progress = options.progress(.telling, steps: CaptionsExam.stepCount)
     return try CaptionsExam(of: model, count: options.captions, seed: options.seed) {
       progress.step()
     }
