@@ -8,27 +8,37 @@ import Tensors
 enum HardSentences {
   /// A sentence that is not understood, and the answer.
   struct Refused {
-    let sentence: String
-    let answer: String
+    let sentence: Bilingual
+    let answer: Bilingual
 
     /// Both, as the lesson tells them.
-    var told: Bilingual {
-      ComposeWords.refused(Bilingual(same: sentence), Bilingual(same: answer))
-    }
+    var told: Bilingual { ComposeWords.refused(sentence, answer) }
   }
 
   /// A negation, a number that no garden has, a word that was never learned: the grammar says so.
   static var refused: [Refused] {
     let sentences = [
-      "a garden without flowers", "seven red balloons in the cookie garden", "pizza trees",
+      Bilingual(en: "a garden without flowers", fr: "un jardin sans fleurs"),
+      Bilingual(
+        en: "seven red balloons in the cookie garden",
+        fr: "sept ballons rouges dans le jardin de cookies"),
+      Bilingual(en: "pizza trees", fr: "des arbres en pizza"),
     ]
     return sentences.compactMap { sentence -> Refused? in
-      do {
-        _ = try PromptWorld.garden.sentence(for: sentence)
+      guard let english = answer(to: sentence.en), let french = answer(to: sentence.fr) else {
         return nil
-      } catch {
-        return Refused(sentence: sentence, answer: "\(error)")
       }
+      return Refused(sentence: sentence, answer: Bilingual(en: english.en, fr: french.fr))
+    }
+  }
+
+  /// Why the grammar cannot read a sentence; nil if it can.
+  private static func answer(to sentence: String) -> Bilingual? {
+    do {
+      _ = try PromptWorld.garden.sentence(for: sentence)
+      return nil
+    } catch {
+      return error.sentence
     }
   }
 

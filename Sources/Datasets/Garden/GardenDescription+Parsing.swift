@@ -17,7 +17,9 @@ extension GardenDescription {
   ///   negation, a number of plants that no garden has, a material that belongs to nothing.
   public init(parsing caption: String, in language: Language? = nil) throws(GardenCaptionError) {
     guard caption.count <= 200 else {
-      throw GardenCaptionError("The caption has more than 200 characters: describe one garden.")
+      throw GardenCaptionError(
+        en: "The caption has more than 200 characters: describe one garden.",
+        fr: "La légende a plus de 200 caractères : décrivez un seul jardin.")
     }
     self = try GardenCaptionReader(language: language ?? Self.language(of: caption))
       .description(of: CaptionWord.clauses(of: caption))
@@ -40,10 +42,13 @@ extension GardenDescription {
 
 /// Why a caption of the garden world cannot be read, in one sentence.
 public struct GardenCaptionError: Error, Hashable, CustomStringConvertible {
-  /// What is wrong with the caption, and what to write instead.
-  public let description: String
+  /// What is wrong with the caption, and what to write instead: one sentence.
+  public let sentence: Bilingual
 
-  init(_ description: String) { self.description = description }
+  /// The sentence in English.
+  public var description: String { sentence.en }
+
+  init(en: String, fr: String) { sentence = Bilingual(en: en, fr: fr) }
 }
 
 /// Goes through the words of a caption once, from left to right.
@@ -200,46 +205,68 @@ extension GardenCaptionError {
     _ word: CaptionWord, in language: Language
   ) -> GardenCaptionError {
     let shown = String(word.written.prefix(40))
+    let plants = list(GardenPlant.allCases.map(\.plural), in: language)
+    let materials = list(GardenMaterial.allCases.map(\.name), in: language)
     guard let nearest = GardenVocabulary.of(language).nearest(to: word) else {
       return GardenCaptionError(
-        "The word \"\(shown)\" is not known here; plants are "
-          + list(GardenPlant.allCases.map(\.plural), in: language) + ", made of "
-          + list(GardenMaterial.allCases.map(\.name), in: language) + ".")
+        en: "The word \"\(shown)\" is not known here; plants are \(plants), made of \(materials).",
+        fr:
+          "Le mot « \(shown) » n’est pas connu ici ; les plantes sont \(plants), faites de \(materials)."
+      )
     }
     return GardenCaptionError(
-      "The word \"\(shown)\" is not known here; the nearest known word is \"\(nearest)\".")
+      en: "The word \"\(shown)\" is not known here; the nearest known word is \"\(nearest)\".",
+      fr:
+        "Le mot « \(shown) » n’est pas connu ici ; le mot connu le plus proche est « \(nearest) ».")
   }
 
   fileprivate static func contradiction(_ word: String) -> GardenCaptionError {
     GardenCaptionError(
-      "\"\(word)\" contradicts a word before it: a garden has one sky, one ground and one kind of "
-        + "plants, made of one thing.")
+      en:
+        "\"\(word)\" contradicts a word before it: a garden has one sky, one ground and one kind of "
+        + "plants, made of one thing.",
+      fr:
+        "« \(word) » contredit un mot qui précède : un jardin a un ciel, un sol et une sorte de plantes, "
+        + "faites d’une seule matière.")
   }
 
   fileprivate static func negation(_ word: String) -> GardenCaptionError {
     GardenCaptionError(
-      "Snow cannot draw what is not there: leave out \"\(word)\" and what follows, and name with "
-        + "--negative what to keep away from.")
+      en:
+        "Snow cannot draw what is not there: leave out \"\(word)\" and what follows, and name with "
+        + "--negative what to keep away from.",
+      fr:
+        "Snow ne peut pas dessiner ce qui n’est pas là : enlevez « \(word) » et la suite, et nommez avec "
+        + "--negative ce dont il faut s’éloigner.")
   }
 
   fileprivate static func otherNumber(_ word: String) -> GardenCaptionError {
-    GardenCaptionError("A garden has one, two or three plants, not \"\(word)\".")
+    GardenCaptionError(
+      en: "A garden has one, two or three plants, not \"\(word)\".",
+      fr: "Un jardin a une, deux ou trois plantes, pas « \(word) ».")
   }
 
   fileprivate static func severalGardens(_ word: String) -> GardenCaptionError {
-    GardenCaptionError("A picture shows one garden, not \"\(word)\": number the plants instead.")
+    GardenCaptionError(
+      en: "A picture shows one garden, not \"\(word)\": number the plants instead.",
+      fr: "Une image montre un seul jardin, pas « \(word) » : comptez plutôt les plantes.")
   }
 
   fileprivate static func unclear(_ word: String, in language: Language) -> GardenCaptionError {
-    let phrases =
+    let (plants, ground) =
       language == .english
-      ? "\"\(word) flowers\" or \"\(word) garden\""
-      : "\"fleurs en \(word)\" or \"jardin en \(word)\""
-    return GardenCaptionError("What is \"\(word)\"? Write \(phrases).")
+      ? ("\(word) flowers", "\(word) garden") : ("fleurs en \(word)", "jardin en \(word)")
+    return GardenCaptionError(
+      en: "What is \"\(word)\"? Write \"\(plants)\" or \"\(ground)\".",
+      fr: "Qu’est-ce qui est « \(word) » ? Écrivez « \(plants) » ou « \(ground) ».")
   }
 
   fileprivate static let empty = GardenCaptionError(
-    "The caption is empty: describe a garden, such as \"fried egg flowers in the bacon garden\".")
+    en:
+      "The caption is empty: describe a garden, such as \"fried egg flowers in the bacon garden\".",
+    fr:
+      "La légende est vide : décrivez un jardin, par exemple « des fleurs en œuf au plat dans le jardin "
+      + "de bacon ».")
 
   private static func list(_ names: [Bilingual], in language: Language) -> String {
     names.map { $0[language] }.joined(separator: ", ")

@@ -16,7 +16,9 @@ extension ShapeDescription {
   ///   background's colour given to a shape or the reverse.
   public init(parsing caption: String, in language: Language? = nil) throws(ShapeCaptionError) {
     guard caption.count <= 200 else {
-      throw ShapeCaptionError("The caption has more than 200 characters: describe one shape.")
+      throw ShapeCaptionError(
+        en: "The caption has more than 200 characters: describe one shape.",
+        fr: "La légende a plus de 200 caractères : décrivez une seule forme.")
     }
     self = try ShapeCaptionReader(language: language ?? Self.language(of: caption))
       .description(of: CaptionWord.clauses(of: caption))
@@ -39,10 +41,13 @@ extension ShapeDescription {
 
 /// Why a caption of the shapes world cannot be read, in one sentence.
 public struct ShapeCaptionError: Error, Hashable, CustomStringConvertible {
-  /// What is wrong with the caption, and what to write instead.
-  public let description: String
+  /// What is wrong with the caption, and what to write instead: one sentence.
+  public let sentence: Bilingual
 
-  init(_ description: String) { self.description = description }
+  /// The sentence in English.
+  public var description: String { sentence.en }
+
+  init(en: String, fr: String) { sentence = Bilingual(en: en, fr: fr) }
 }
 
 /// Goes through the words of a caption once, from left to right.
@@ -104,8 +109,12 @@ struct ShapeCaptionReader {
   ) throws(ShapeCaptionError) {
     guard choice == nil || choice == value else {
       throw ShapeCaptionError(
-        "\"\(written)\" contradicts a word before it: a picture has one shape, of one colour, size "
-          + "and place.")
+        en:
+          "\"\(written)\" contradicts a word before it: a picture has one shape, of one colour, size "
+          + "and place.",
+        fr:
+          "« \(written) » contredit un mot qui précède : une image a une forme, une couleur, une taille "
+          + "et une place.")
     }
     choice = value
   }
@@ -121,31 +130,43 @@ struct ShapeCaptionReader {
 extension ShapeCaptionError {
   fileprivate static func unknown(_ word: CaptionWord, in language: Language) -> ShapeCaptionError {
     let shown = String(word.written.prefix(40))
+    let forms = list(ShapeForm.allCases.map(\.name), in: language)
+    let colours = list(ShapeColour.allCases.map(\.name), in: language)
     guard let nearest = ShapeVocabulary.nearest(to: word, in: language) else {
       return ShapeCaptionError(
-        "The word \"\(shown)\" is not known here; shapes are "
-          + list(ShapeForm.allCases.map(\.name), in: language) + ", their colours "
-          + list(ShapeColour.allCases.map(\.name), in: language) + ".")
+        en:
+          "The word \"\(shown)\" is not known here; shapes are \(forms), their colours \(colours).",
+        fr:
+          "Le mot « \(shown) » n’est pas connu ici ; les formes sont \(forms), leurs couleurs \(colours)."
+      )
     }
     return ShapeCaptionError(
-      "The word \"\(shown)\" is not known here; the nearest known word is \"\(nearest)\".")
+      en: "The word \"\(shown)\" is not known here; the nearest known word is \"\(nearest)\".",
+      fr:
+        "Le mot « \(shown) » n’est pas connu ici ; le mot connu le plus proche est « \(nearest) ».")
   }
 
   fileprivate static func colourAsBackground(
     _ word: String, _ language: Language
   ) -> ShapeCaptionError {
-    ShapeCaptionError(
-      "No background is \"\(word)\"; backgrounds are "
-        + list(ShapeBackground.allCases.map(\.name), in: language) + ".")
+    let backgrounds = list(ShapeBackground.allCases.map(\.name), in: language)
+    return ShapeCaptionError(
+      en: "No background is \"\(word)\"; backgrounds are \(backgrounds).",
+      fr: "Aucun fond n’est « \(word) » ; les fonds sont \(backgrounds).")
   }
 
   fileprivate static func backgroundAsColour(
     _ word: String, _ language: Language
   ) -> ShapeCaptionError {
     let phrase = language == .english ? "on \(word)" : "sur fond \(word)"
+    let colours = list(ShapeColour.allCases.map(\.name), in: language)
     return ShapeCaptionError(
-      "\"\(word)\" is a background: write \"\(phrase)\", or give the shape one of the colours "
-        + list(ShapeColour.allCases.map(\.name), in: language) + ".")
+      en:
+        "\"\(word)\" is a background: write \"\(phrase)\", or give the shape one of the colours "
+        + "\(colours).",
+      fr:
+        "« \(word) » est un fond : écrivez « \(phrase) », ou donnez à la forme une des couleurs "
+        + "\(colours).")
   }
 
   private static func list(_ names: [Bilingual], in language: Language) -> String {

@@ -32,7 +32,9 @@ public struct Prompt: Hashable, Sendable {
       text.count <= Vocabulary.longestCaption
     else {
       throw CaptionError(
-        "The prompt has more than \(Vocabulary.longestCaption) letters: say it in one sentence.")
+        en:
+          "The prompt has more than \(Vocabulary.longestCaption) letters: say it in one sentence.",
+        fr: "La demande a plus de \(Vocabulary.longestCaption) lettres : dites-la en une phrase.")
     }
     var parts: [Part] = []
     var rest = text[...]
@@ -44,8 +46,12 @@ public struct Prompt: Hashable, Sendable {
         abs(weight) <= 100
       else {
         throw CaptionError(
-          "\"::\(number.prefix(20))\" is no weight: write a number from -100 to 100 behind the two "
-            + "colons.")
+          en:
+            "\"::\(number.prefix(20))\" is no weight: write a number from -100 to 100 behind the two "
+            + "colons.",
+          fr:
+            "« ::\(number.prefix(20)) » n’est pas un poids : écrivez un nombre de -100 à 100 derrière les "
+            + "deux fois deux points.")
       }
       parts.append(Part(text: Self.trimmed(before), weight: weight))
       rest = after.dropFirst(number.count)
@@ -53,19 +59,30 @@ public struct Prompt: Hashable, Sendable {
     let last = Self.trimmed(rest)
     if !last.isEmpty || parts.isEmpty { parts.append(Part(text: last, weight: 1)) }
     guard parts.allSatisfy({ $0.text.contains { $0.isLetter || $0.isNumber } }) else {
-      throw CaptionError(
-        parts.count == 1
-          ? "The prompt is empty: say what to draw, in English or in French."
-          : "A part of the prompt is empty: each weight follows some words, as in "
-            + "\"a red heart::2 a blue heart::1\".")
+      throw parts.count == 1
+        ? CaptionError(
+          en: "The prompt is empty: say what to draw, in English or in French.",
+          fr: "La demande est vide : dites quoi dessiner, en anglais ou en français.")
+        : CaptionError(
+          en:
+            "A part of the prompt is empty: each weight follows some words, as in "
+            + "\"a red heart::2 a blue heart::1\".",
+          fr:
+            "Une partie de la demande est vide : chaque poids suit des mots, comme dans "
+            + "« un cœur rouge::2 un cœur bleu::1 ».")
     }
     guard parts.count <= Self.mostParts else {
       throw CaptionError(
-        "The prompt has \(parts.count) parts, and at most \(Self.mostParts) can be mixed.")
+        en: "The prompt has \(parts.count) parts, and at most \(Self.mostParts) can be mixed.",
+        fr: "La demande a \(parts.count) parties, et on en mélange au plus \(Self.mostParts).")
     }
     guard parts.reduce(0, { $0 + $1.weight }) > 0 else {
       throw CaptionError(
-        "The weights of a prompt have a positive sum: what shall not be seen belongs into "
+        en:
+          "The weights of a prompt have a positive sum: what shall not be seen belongs into "
+          + "--negative.",
+        fr:
+          "Les poids d’une demande ont une somme positive : ce qu’on ne doit pas voir se dit avec "
           + "--negative.")
     }
     self.parts = parts

@@ -112,7 +112,7 @@ extension PromptWorld {
       do {
         description = try ShapeDescription(parsing: prompt, in: language)
       } catch {
-        throw CaptionError(error.description)
+        throw CaptionError(error.sentence)
       }
       guard description != ShapeDescription() else { throw saysNothing(prompt) }
       return description.caption[language]
@@ -121,7 +121,7 @@ extension PromptWorld {
       do {
         description = try GardenDescription(parsing: prompt, in: language)
       } catch {
-        throw CaptionError(error.description)
+        throw CaptionError(error.sentence)
       }
       guard description != GardenDescription() else { throw saysNothing(prompt) }
       return description.caption.en
@@ -136,8 +136,12 @@ extension PromptWorld {
 
   private func saysNothing(_ prompt: String) -> CaptionError {
     CaptionError(
-      "\"\(prompt.prefix(60))\" says nothing of a picture here; try something like "
-        + "\"\(examples[0].en)\".")
+      en:
+        "\"\(prompt.prefix(60))\" says nothing of a picture here; try something like "
+        + "\"\(examples[0].en)\".",
+      fr:
+        "« \(prompt.prefix(60)) » ne dit rien d’une image ici ; essayez par exemple "
+        + "« \(examples[0].fr) ».")
   }
 
   /// The world that somebody means: the first one whose grammar reads all sentences; if none does,
@@ -163,11 +167,19 @@ extension PromptWorld {
     return zip(candidates, unknown).min { $0.1 < $1.1 }?.0 ?? .shapes
   }
 
+  /// Words that this world does not know, in the language that knows more.
+  ///
+  /// Sizes and colours are said of anything: who names no form hardly means a shape, so that counts as
+  /// two more.
   private func unknownWordCount(in text: String) -> Int {
-    Language.allCases.map { language in
+    let words = Set(CaptionWord.words(of: text).map(\.folded))
+    let namesForm = ShapeForm.allCases.contains { form in
+      Language.allCases.contains { words.contains(CaptionWord(form.name[$0]).folded) }
+    }
+    return Language.allCases.map { language in
       self == .garden
         ? GardenDescription.unknownWordCount(in: text, language)
-        : ShapeDescription.unknownWordCount(in: text, language)
+        : ShapeDescription.unknownWordCount(in: text, language) + (namesForm ? 0 : 2)
     }.min() ?? 0
   }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+public import Languages
 
 /// The words that a network knows, each with its number, called a token.
 ///
@@ -54,13 +55,17 @@ public struct Vocabulary: Hashable, Sendable {
   public func tokens(of caption: String, atMost limit: Int = .max) throws(CaptionError) -> [Int] {
     guard caption.utf8.count <= 4 * Self.longestCaption, caption.count <= Self.longestCaption else {
       throw CaptionError(
-        "The prompt has more than \(Self.longestCaption) letters: say it in one sentence.")
+        en: "The prompt has more than \(Self.longestCaption) letters: say it in one sentence.",
+        fr: "La demande a plus de \(Self.longestCaption) lettres : dites-la en une phrase.")
     }
     let words = CaptionWord.words(of: caption)
     guard words.count <= limit else {
       throw CaptionError(
-        "The prompt has \(words.count) words, and this network listens to \(limit) at most: leave "
-          + "some away.")
+        en:
+          "The prompt has \(words.count) words, and this network listens to \(limit) at most: leave "
+          + "some away.",
+        fr:
+          "La demande a \(words.count) mots, et ce réseau en écoute \(limit) au plus : enlevez-en.")
     }
     return try words.map { word throws(CaptionError) in
       if let token = tokens[word.folded] { return token }
@@ -68,12 +73,20 @@ public struct Vocabulary: Hashable, Sendable {
       guard let nearest = nearest(to: word) else {
         let some = self.words.prefix(12).joined(separator: ", ")
         throw CaptionError(
-          "The word \"\(shown)\" is not known to this network, and none that it knows is like it; it "
-            + "knows \(count) words, such as \(some).")
+          en:
+            "The word \"\(shown)\" is not known to this network, and none that it knows is like it; it "
+            + "knows \(count) words, such as \(some).",
+          fr:
+            "Le mot « \(shown) » n’est pas connu de ce réseau, et aucun qu’il connaît ne lui ressemble ; "
+            + "il connaît \(count) mots, par exemple \(some).")
       }
       throw CaptionError(
-        "The word \"\(shown)\" is not known to this network; the nearest known word is "
-          + "\"\(nearest)\".")
+        en:
+          "The word \"\(shown)\" is not known to this network; the nearest known word is "
+          + "\"\(nearest)\".",
+        fr:
+          "Le mot « \(shown) » n’est pas connu de ce réseau ; le mot connu le plus proche est "
+          + "« \(nearest) ».")
     }
   }
 
@@ -102,10 +115,15 @@ public struct Vocabulary: Hashable, Sendable {
 
 /// Why a caption cannot be understood, in one sentence.
 public struct CaptionError: Error, Hashable, CustomStringConvertible {
-  /// What is wrong with the caption, and what to write instead.
-  public let description: String
+  /// What is wrong with the caption, and what to write instead: one sentence.
+  public let sentence: Bilingual
 
-  package init(_ description: String) { self.description = description }
+  /// The sentence in English.
+  public var description: String { sentence.en }
+
+  package init(_ sentence: Bilingual) { self.sentence = sentence }
+
+  package init(en: String, fr: String) { self.init(Bilingual(en: en, fr: fr)) }
 }
 
 // MARK: - In files

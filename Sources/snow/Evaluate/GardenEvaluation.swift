@@ -35,7 +35,8 @@ struct GardenEvaluation {
     let (hash, growth) = (model.file.contentHash, try GardenGrowth.shipped())
     try options.present(
       GardenReport(model: hash, seed: options.seed, exam, bySeenTriples: growth),
-      table: EvaluateTables(language: options.look.style.language).gardens(exam, by: hash, grown: growth)
+      table: EvaluateTables(language: options.look.style.language).gardens(
+        exam, by: hash, grown: growth)
     ) { try GardenFigures(exam: exam).write(into: $0) }
   }
 }

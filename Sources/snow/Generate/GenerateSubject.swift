@@ -1,5 +1,6 @@
 import Datasets
 import Diffusion
+import Figures
 import Languages
 import LessonKit
 import Models
@@ -34,7 +35,7 @@ struct GenerateSubject {
           negative, guidance)
       }
     } catch let error as CaptionError {
-      throw Refusal(error.description)
+      throw Refusal(error.sentence[options.look.style.language])
     }
   }
 
