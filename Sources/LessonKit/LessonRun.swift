@@ -20,6 +20,8 @@ public final class LessonRun {
   private var written: [URL] = []
   private var opened: Set<URL> = []
   private var claims: [Claim] = []
+  /// Sentences that wait to see whether the figure that they lead to is wanted.
+  private var pending: [Sentence] = []
   private let ownWords: [String]
   private let title: Bilingual
   private let figureNames: [String]
@@ -44,14 +46,38 @@ public final class LessonRun {
   /// other.
   public var generator: SeededGenerator { SeededGenerator(seed: options.seed) }
 
-  /// Tells something.
-  public func say(_ text: Bilingual) {
-    console.paragraph(text[language])
+  /// Tells something: at once, or if only some figures are wanted, when one of these comes next.
+  public func say(_ text: Bilingual) { tell(.story(text)) }
+
+  /// Quotes the article, as ``say(_:)`` tells something.
+  public func quote(_ text: Bilingual) { tell(.quotation(text)) }
+
+  /// What is told between two figures.
+  private enum Sentence {
+    case story(Bilingual)
+    case quotation(Bilingual)
   }
 
-  /// Quotes the article.
-  public func quote(_ text: Bilingual) {
-    console.quote(text[language])
+  private func tell(_ sentence: Sentence) {
+    pending.append(sentence)
+    if options.only.isEmpty { tellPending() }
+  }
+
+  private func tellPending() {
+    for sentence in pending {
+      switch sentence {
+      case .story(let text): console.paragraph(text[language])
+      case .quotation(let text): console.quote(text[language])
+      }
+    }
+    pending = []
+  }
+
+  /// Whether a figure is wanted; what led to it is told, or left away with it.
+  private func begins(_ figure: String) -> Bool {
+    let isWanted = wants(figure)
+    if isWanted { tellPending() } else { pending = [] }
+    return isWanted
   }
 
   /// Whether a figure, or the check of the claims, is wanted: all are, unless some were named.
@@ -69,7 +95,7 @@ public final class LessonRun {
   public func figure(
     _ name: String, licences: [PictureLicence], _ make: () throws -> some Figure
   ) throws {
-    guard wants(name) else { return }
+    guard begins(name) else { return }
     try waitForReturn()
     let figure = try make()
     try finish(figureFolder(name).write(figure, named: name, licences: licences))
@@ -79,7 +105,7 @@ public final class LessonRun {
   public func animation(
     _ name: String, licences: [PictureLicence], _ make: () throws -> Animation
   ) throws {
-    guard wants(name) else { return }
+    guard begins(name) else { return }
     try waitForReturn()
     let animation = try make()
     try finish(
@@ -99,6 +125,7 @@ public final class LessonRun {
     _ name: String, licences: [PictureLicence], _ figure: some Figure
   ) throws {
     guard wants(name) else { return }
+    tellPending()
     let files = try figureFolder(name).write(figure, named: name, licences: licences)
     if let first = files.first { open(first) }
   }
@@ -198,6 +225,7 @@ extension LessonRun {
 
   /// Tells what was written and whether the claims hold.
   func close() throws {
+    tellPending()
     if !claims.isEmpty {
       console.heading(KitWords.claims.text[language])
       for claim in claims {

@@ -80,6 +80,11 @@ struct PromptTests {
       ("neon owl", PromptWorld.emoji), ("un chat au tableau noir", .emoji),
       ("owls in chalk", .emoji),
       ("a red heart", .shapes), ("fried egg flowers in the bacon garden", .garden),
+      // Not understood, and yet about something: whose world it is, answers.
+      ("chat noir", .emoji), ("a blue whale", .emoji), ("un papillon sur fond bleu", .emoji),
+      ("une pizza en noir et blanc", .emoji), ("a red car", .emoji), ("bacon", .emoji),
+      ("des fleurs en pizza dans le jardin de bacon", .garden), ("a pink heart on blue", .shapes),
+      ("a dog in the bacon garden", .garden), ("fried egg flowrs", .garden),
     ])
   func guess(prompt: String, world: PromptWorld) {
     #expect(PromptWorld.guess(from: [prompt]) == world)

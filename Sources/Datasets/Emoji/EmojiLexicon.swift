@@ -6,8 +6,6 @@ import Languages
 ///     lexicon.pairs(meantBy: "un chat au tableau noir")   // the cat in chalk
 ///     lexicon.pairs(meantBy: "chat")                      // the cat in eleven styles
 public struct EmojiLexicon: Sendable {
-  /// Every name and every word of a style: all that can be said.
-  public let sentences: [String]
   private let names: [(thing: Int, words: Set<String>)]
   private let known: Set<String>
 
@@ -19,7 +17,6 @@ public struct EmojiLexicon: Sendable {
         names.map { (thing, Self.words($0)) }
       }
     }
-    sentences = all.flatMap { $0.flatMap(\.self) } + EmojiStyle.words.sorted()
     known = names.reduce(into: EmojiStyle.words) { $0.formUnion($1.words) }
   }
 
@@ -42,11 +39,6 @@ public struct EmojiLexicon: Sendable {
     let fitting = exact.isEmpty ? names.filter { thingWords.isSubset(of: $0.words) } : exact
     return Set(
       fitting.flatMap { name in styles.map { EmojiPair(thing: name.thing, style: $0) } })
-  }
-
-  /// Words of a caption that name no thing and no style.
-  public func unknownWordCount(in caption: String) -> Int {
-    singular(caption).split(separator: " ").count { !knows(String($0)) }
   }
 
   private func singular(_ caption: String) -> String {

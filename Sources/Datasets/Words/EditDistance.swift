@@ -22,8 +22,8 @@ package enum EditDistance {
     return d[a.count][b.count]
   }
 
-  /// The known word that is fewest letters away, the first in the alphabet among equals; nil when
-  /// even that one shares less than half of its letters.
+  /// The known word that is fewest letters away, the first in the alphabet among equals; nil when even that
+  /// one differs in more than a third of its letters: who says *green* does not mean *aren't*.
   ///
   /// - Parameters:
   ///   - word: what was written.
@@ -34,7 +34,7 @@ package enum EditDistance {
     let known = known.sorted { $0.key < $1.key }
     let distances = known.map { between(word.folded, $0.key) }
     guard let least = distances.min(), let index = distances.firstIndex(of: least),
-      2 * least <= max(word.folded.count, known[index].key.count)
+      3 * least <= max(3, word.folded.count, known[index].key.count)
     else { return nil }
     return known[index].value
   }

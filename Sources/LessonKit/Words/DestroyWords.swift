@@ -116,7 +116,7 @@ extension DestroyWords {
       Bilingual(
         en: "Your own {0} pictures take the place of the emoji. What the lesson claims of emoji "
           + "is not checked with them.",
-        fr: "Vos {0} images prennent la place des emoji. Ce que la leçon affirme des emoji n’est "
+        fr: "Vos {0} images prennent la place des émojis. Ce que la leçon affirme des émojis n’est "
           + "pas vérifié avec elles.")
     default: nil
     }

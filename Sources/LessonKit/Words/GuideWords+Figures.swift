@@ -162,7 +162,7 @@ extension GuideWords {
           + "dark less of a colour; each column in its own scale. Below, their largest difference.",
         fr:
           "Trois moments d’un chemin. Deuxième ligne : chaque nombre de l’image bruitée a été poussé, et "
-          + "un classificateur interrogé sur la probabilité de la légende (la pente de son logarithme, "
+          + "un classifieur interrogé sur la probabilité de la légende (la pente de son logarithme, "
           + "fois σ²). Troisième ligne : la réparation avec les mots moins celle sans. Gris : aucun "
           + "changement ; clair, plus, et sombre, moins d’une couleur ; chaque colonne à son échelle. "
           + "Dessous, leur plus grande différence.")
@@ -171,7 +171,7 @@ extension GuideWords {
         en: "Noisy pictures, and beneath each two equal smooth patterns in which a heart appears.",
         fr: "Des images bruitées, et sous chacune deux motifs égaux où apparaît un cœur.")
     case .noisy: Bilingual(en: "noisy picture", fr: "image bruitée")
-    case .triedOut: Bilingual(en: "classifier, tried out", fr: "classificateur, par essais")
+    case .triedOut: Bilingual(en: "classifier, tried out", fr: "classifieur, par essais")
     case .twoRepairs:
       Bilingual(en: "two repairs, subtracted", fr: "deux réparations, soustraites")
     case .difference: Bilingual(en: "differ by {0}", fr: "écart {0}")
@@ -185,16 +185,16 @@ extension GuideWords {
           + "number at any call, {3}. The third row shows that it need not be so: a classifier of “{4}”.",
         fr:
           "« {0} », guidage {1}, exact sur {2} images. Les deux premières lignes : plus grande différence "
-          + "d’un nombre à un appel, {3}. La troisième montre que cela ne va pas de soi : un classificateur "
+          + "d’un nombre à un appel, {3}. La troisième montre que cela ne va pas de soi : un classifieur "
           + "de « {4} ».")
     case .alikeAlt:
       Bilingual(
         en: "Two equal rows of red hearts, and a row of blue squares.",
         fr: "Deux rangées égales de cœurs rouges, et une rangée de carrés bleus.")
-    case .withClassifier: Bilingual(en: "with a classifier", fr: "avec un classificateur")
+    case .withClassifier: Bilingual(en: "with a classifier", fr: "avec un classifieur")
     case .withoutClassifier:
       Bilingual(en: "without one, by two repairs", fr: "sans, par deux réparations")
-    default: Bilingual(en: "with another classifier", fr: "avec un autre classificateur")
+    default: Bilingual(en: "with another classifier", fr: "avec un autre classifieur")
     }
   }
 

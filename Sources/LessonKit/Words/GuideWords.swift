@@ -137,10 +137,10 @@ public enum GuideWords: WordTable {
           + "the {1} numbers is nudged up and down, and the classifier is asked each time: {2} questions "
           + "for one step. Is there a shorter way?",
         fr:
-          "Il y eut d’abord une autre idée. Un classificateur, comme à la leçon 1, dit à quel point il "
+          "Il y eut d’abord une autre idée. Un classifieur, comme à la leçon 1, dit à quel point il "
           + "est probable qu’une image bruitée montre « {0} » ; on monte cette probabilité. Pour voir où "
           + "elle monte, on pousse chacun des {1} nombres un peu vers le haut et vers le bas, et on "
-          + "interroge chaque fois le classificateur : {2} questions pour un pas. Y a-t-il plus court ?"
+          + "interroge chaque fois le classifieur : {2} questions pour un pas. Y a-t-il plus court ?"
       )
     case .drawnStory:
       Bilingual(
@@ -272,14 +272,14 @@ public enum GuideWords: WordTable {
       Bilingual(
         en: "Exact guidance with and without a classifier agree at every call, to 1 in 10⁹.",
         fr:
-          "Les guidages exacts avec et sans classificateur s’accordent à chaque appel, à 10⁻⁹ près."
+          "Les guidages exacts avec et sans classifieur s’accordent à chaque appel, à 10⁻⁹ près."
       )
     case .alikeTwin:
-      Bilingual(en: "a classifier of something else", fr: "un classificateur d’autre chose")
+      Bilingual(en: "a classifier of something else", fr: "un classifieur d’autre chose")
     case .slopeClaim:
       Bilingual(
         en: "Two repairs, subtracted, are the slope of the classifier, to 1 in 10⁶.",
-        fr: "Deux réparations, soustraites, sont la pente du classificateur, à 10⁻⁶ près.")
+        fr: "Deux réparations, soustraites, sont la pente du classifieur, à 10⁻⁶ près.")
     case .slopeTwin:
       Bilingual(
         en: "the slope of the probability, not of its logarithm",

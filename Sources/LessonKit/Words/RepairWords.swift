@@ -109,10 +109,11 @@ extension RepairWords {
     case .networkStory:
       Bilingual(
         en:
-          "A third one is asked: a network of {0} numbers, which saw {1} of these pictures while it "
-          + "learned, and now has its numbers alone.",
-        fr: "Un troisième est interrogé : un réseau de {0} nombres, qui a vu {1} de ces images en "
-          + "apprenant, et n’a plus maintenant que ses nombres.")
+          "A network is asked, too: it has {0} numbers, saw {1} of these pictures while it learned, and "
+          + "has nothing else now.",
+        fr:
+          "On interroge aussi un réseau : il a {0} nombres, a vu {1} de ces images en apprenant, et n’a "
+          + "plus rien d’autre.")
     case .ownPicture:
       Bilingual(
         en: "Your own picture takes part: cropped to a square, laid on white, reduced to {0} × {0} "
@@ -124,7 +125,7 @@ extension RepairWords {
       Bilingual(
         en: "Your own {0} pictures take the place of the emoji. What the lesson claims of emoji "
           + "is not checked with them.",
-        fr: "Vos {0} images prennent la place des emoji. Ce que la leçon affirme des emoji n’est "
+        fr: "Vos {0} images prennent la place des émojis. Ce que la leçon affirme des émojis n’est "
           + "pas vérifié avec elles.")
     default: nil
     }

@@ -43,7 +43,7 @@ extension RepeatWords {
   private var storyText: Bilingual? {
     switch self {
     case .title:
-      Bilingual(en: "Call it again and again", fr: "Rappeler, encore et encore")
+      Bilingual(en: "Again and again", fr: "Encore et encore")
     case .article:
       Bilingual(
         en: "“… if we start from a highly noisy image and repeat the call to the model "
@@ -138,7 +138,7 @@ extension RepeatWords {
       Bilingual(
         en: "Your own {0} pictures take the place of the emoji. What the lesson claims of emoji "
           + "is not checked with them.",
-        fr: "Vos {0} images prennent la place des emoji. Ce que la leçon affirme des emoji n’est "
+        fr: "Vos {0} images prennent la place des émojis. Ce que la leçon affirme des émojis n’est "
           + "pas vérifié avec elles.")
     default: nil
     }

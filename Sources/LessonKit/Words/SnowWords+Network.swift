@@ -23,10 +23,10 @@ extension SnowWords {
     case .halvesStory:
       Bilingual(
         en: "Two networks that share no picture, and the same snow. With few pictures each, they "
-          + "disagree; with many, they often draw the same, though no picture was shown to both.",
+          + "disagree; with many, they sometimes draw the same, though no picture was shown to both.",
         fr:
           "Deux réseaux sans image commune, et la même neige. Avec peu d’images chacun, ils sont en "
-          + "désaccord ; avec beaucoup, ils dessinent souvent la même, alors qu’aucune image n’a "
+          + "désaccord ; avec beaucoup, ils dessinent parfois la même, alors qu’aucune image n’a "
           + "été montrée aux deux.")
     case .byNetwork: Bilingual(en: "drawn by the network", fr: "dessiné par le réseau")
     case .unseenDrawings:

@@ -84,6 +84,11 @@ public enum PromptWorld: String, CaseIterable, Sendable {
 // MARK: - Understanding
 
 extension PromptWorld {
+  /// Knows the names of the classroom; nil only where the files of the emoji are missing.
+  private static let emojiReader = (try? EmojiWorld()).flatMap { try? EmojiClassroom($0) }.map {
+    EmojiReader($0)
+  }
+
   /// The worlds that read sentences by a grammar.
   public static let withGrammar: [PromptWorld] = [.shapes, .garden]
 
@@ -126,7 +131,12 @@ extension PromptWorld {
       guard description != GardenDescription() else { throw saysNothing(prompt) }
       return description.caption.en
     case .emoji:
-      let heard = EmojiCaption.heard(prompt)
+      let heard: String
+      do {
+        heard = try Self.emojiReader?.sentence(for: prompt) ?? EmojiCaption.heard(prompt)
+      } catch {
+        throw CaptionError(error.sentence)
+      }
       guard !heard.isEmpty else { throw saysNothing(prompt) }
       return heard
     case .folder:
@@ -156,30 +166,42 @@ extension PromptWorld {
     if let understanding { return understanding }
     // Between worlds that know as many words, the one whose words are plain names is the last.
     let candidates = withGrammar + [.emoji]
-    let lexicon = (try? EmojiWorld()).flatMap { try? EmojiClassroom($0) }.map { EmojiLexicon($0) }
     let unknown = candidates.map { world in
       texts.reduce(0) { sum, text in
         world == .emoji
-          ? sum + (lexicon?.unknownWordCount(in: text) ?? 1000)
+          ? sum + (emojiReader?.unknownWordCount(in: text) ?? 1000)
           : sum + world.unknownWordCount(in: text)
       }
     }
     return zip(candidates, unknown).min { $0.1 < $1.1 }?.0 ?? .shapes
   }
 
-  /// Words that this world does not know, in the language that knows more.
+  /// Words that a world with a grammar does not know, in the language that knows more.
   ///
-  /// Sizes and colours are said of anything: who names no form hardly means a shape, so that counts as
-  /// two more.
+  /// Sizes, colours and grounds are said of anything: who names no form hardly means a shape, and who names
+  /// neither plant nor garden nor something to eat hardly means a garden. That counts as two more.
   private func unknownWordCount(in text: String) -> Int {
     let words = Set(CaptionWord.words(of: text).map(\.folded))
-    let namesForm = ShapeForm.allCases.contains { form in
-      Language.allCases.contains { words.contains(CaptionWord(form.name[$0]).folded) }
-    }
-    return Language.allCases.map { language in
+    let unknown = Language.allCases.map { language in
       self == .garden
         ? GardenDescription.unknownWordCount(in: text, language)
-        : ShapeDescription.unknownWordCount(in: text, language) + (namesForm ? 0 : 2)
-    }.min() ?? 0
+        : ShapeDescription.unknownWordCount(in: text, language)
+    }
+    let least = (unknown.min() ?? 0) + (words.isDisjoint(with: nouns) ? 2 : 0)
+    return (try? sentence(for: text)) == nil ? max(1, least) : least
+  }
+
+  /// The words that tell that a world with a grammar is meant.
+  private var nouns: Set<String> {
+    let colours = ShapeColour.allCases.map(\.name)
+    let names =
+      self == .garden
+      ? GardenPlant.allCases.flatMap { [$0.singular, $0.plural] }
+        + GardenMaterial.allCases.map(\.name).filter { !colours.contains($0) }
+        + [Bilingual(en: "garden", fr: "jardin")]
+      : ShapeForm.allCases.map(\.name)
+    let phrases = names.flatMap { [$0.en, $0.fr] }
+    // "au" in "œuf au plat" tells nothing.
+    return Set(phrases.flatMap { CaptionWord.words(of: $0).map(\.folded) }.filter { $0.count > 2 })
   }
 }

@@ -65,12 +65,8 @@ public struct PromptedModel: Sendable {
   public func tokens(
     of text: String, in language: Language? = nil
   ) throws(CaptionError) -> [Int] {
-    var sentence = try world.sentence(for: text, in: language)
-    // The grammars of the other worlds know the plural.
-    if world == .emoji {
-      sentence = EmojiCaption.inSingular(sentence) { vocabulary.token(of: $0).token != nil }
-    }
-    return try vocabulary.tokens(of: sentence, atMost: file.shape.wordCount)
+    try vocabulary.tokens(
+      of: world.sentence(for: text, in: language), atMost: file.shape.wordCount)
   }
 
   /// The network that was told one caption.

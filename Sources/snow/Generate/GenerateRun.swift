@@ -99,6 +99,7 @@ struct GenerateRun {
   /// The name that all files of a prompt begin with.
   private var name: String {
     let words = recipe.prompt.lowercased().folding(options: .diacriticInsensitive, locale: nil)
+      .replacing("œ", with: "oe").replacing("æ", with: "ae")
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     let name = String(words.joined(separator: "-").prefix(60))
     return name.isEmpty ? "picture" : name

@@ -148,8 +148,6 @@ private struct KnownPictures {
     let sentence = try world.sentence(for: text)
     if let emoji {
       let meant = emoji.lexicon.pairs(meantBy: sentence)
-      // An unknown word is answered with the nearest known one.
-      if meant.isEmpty { _ = try Vocabulary(of: emoji.lexicon.sentences).tokens(of: sentence) }
       guard !meant.isEmpty else {
         throw Refusal("No emoji of the classroom is called \"\(text.prefix(60))\".")
       }

@@ -14,12 +14,12 @@ package enum GenerateWords: WordTable {
       Bilingual(en: "Heard: {0}", fr: "Entendu : {0}")
     case .drawn:
       Bilingual(
-        en: "Pictures: {0}, {1}; {2} s each ({3} steps, guidance {4}).",
-        fr: "Images : {0}, {1} ; {2} s chacune ({3} pas, guidage {4}).")
+        en: "Drawings by {1}: {0}; {2} s each ({3} steps, guidance {4}).",
+        fr: "Dessins {1} : {0} ; {2} s chacun ({3} pas, guidage {4}).")
     case .byNetwork:
-      Bilingual(en: "drawn by network {0}", fr: "dessinées par le réseau {0}")
+      Bilingual(en: "the network {0}", fr: "du réseau {0}")
     case .byDenoiser:
-      Bilingual(en: "by the {0} denoiser", fr: "par le débruiteur « {0} »")
+      Bilingual(en: "the {0} denoiser", fr: "du débruiteur « {0} »")
     case .title:
       Bilingual(en: "“{0}”", fr: "« {0} »")
     case .wallCaption:
