@@ -44,20 +44,27 @@ enum HardSentences {
 
   /// Sentences told to the network behind the grammar's back, word for word, and what it makes of them.
   ///
-  /// All their words are known; no garden was ever described so.
+  /// All their words are known; no garden was ever described so. The network hears English.
   static let raw = [
-    "flowers", "bacon", "a red blue flower in the kiwi garden",
-    "the garden in the garden in the garden", "three flowers and two trees in the red garden",
-    "night night night",
+    Bilingual(en: "flowers", fr: "fleurs"), Bilingual(same: "bacon"),
+    Bilingual(
+      en: "a red blue flower in the kiwi garden", fr: "une fleur rouge bleue dans le jardin de kiwi"
+    ),
+    Bilingual(
+      en: "the garden in the garden in the garden", fr: "le jardin dans le jardin dans le jardin"),
+    Bilingual(
+      en: "three flowers and two trees in the red garden",
+      fr: "trois fleurs et deux arbres dans le jardin rouge"),
+    Bilingual(en: "night night night", fr: "nuit nuit nuit"),
   ]
 
   /// Draws them all.
   static func drawn(by gardener: LessonGardener) throws -> [(
-    sentence: String, drawings: Batch<Float>
+    sentence: Bilingual, drawings: Batch<Float>
   )] {
     try raw.enumerated().compactMap { place, sentence in
       // What a network of the user's own does not know is left out.
-      guard let tokens = try? gardener.model.vocabulary.tokens(of: sentence) else { return nil }
+      guard let tokens = try? gardener.model.vocabulary.tokens(of: sentence.en) else { return nil }
       return (sentence, try gardener.draw(tokens: tokens, count: 3, stream: 20 + place))
     }
   }

@@ -159,12 +159,14 @@ struct Story {
   }
 
   /// Sentences that are none.
-  func hard(_ drawn: [(sentence: String, drawings: Batch<Float>)]) -> PictureWall {
+  func hard(_ drawn: [(sentence: Bilingual, drawings: Batch<Float>)]) -> PictureWall {
     PictureWall(
       words(.hardTitle, ComposeWords.hardCaption.text, .hardAlt),
       cells: drawn.flatMap { sentence, drawings in
         (0..<2).map { k in
-          PictureGrid.Cell(picture(drawings, k), note: StripCell(Bilingual(same: "“\(sentence)”")))
+          PictureGrid.Cell(
+            picture(drawings, k),
+            note: StripCell(Bilingual(en: "“\(sentence.en)”", fr: "« \(sentence.fr) »")))
         }
       }, columns: 6)
   }

@@ -151,7 +151,8 @@ extension ComposeWords {
           + "time: it cannot say that it did not understand.",
         fr:
           "Tous les mots sont connus, mais jamais un jardin n’a été décrit ainsi. Le réseau dessine "
-          + "chaque fois quelque chose : il ne sait pas dire qu’il n’a pas compris.")
+          + "chaque fois quelque chose : il ne sait pas dire qu’il n’a pas compris. (Il entend l’anglais.)"
+      )
     default:
       Bilingual(
         en:
