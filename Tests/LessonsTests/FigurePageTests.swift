@@ -98,6 +98,15 @@ struct FigurePageTests {
     #expect("\("<b>")" as HTML == "&lt;b&gt;" && "<b>" as HTML != "&lt;b&gt;")
   }
 
+  @Test("what moves can be put away, and what stands still is not hidden")
+  func animation() throws {
+    let folder = try TemporaryFolder()
+    try write(["file": "bird.gif"], named: "bird", in: folder)
+    #expect(count("<details class=\"moving\" open>", in: try page(of: folder)) == 2)
+    try write(["file": "bird.png"], named: "bird", in: folder)
+    #expect(count("<details class=\"moving\"", in: try page(of: folder)) == 0)
+  }
+
   @Test("nothing is loaded from elsewhere, and no script runs")
   func selfContained() throws {
     let folder = try TemporaryFolder()

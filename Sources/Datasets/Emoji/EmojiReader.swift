@@ -106,8 +106,8 @@ public struct EmojiReader: Sendable {
 
   /// The name that some words are, or are meant to be; nil if they are none.
   ///
-  /// A whole name comes first; then what everybody says (*car*, *flower*); then the shortest name that has
-  /// all these words (*chimney* would do for a house with one); then a word that several things share.
+  /// A whole name comes first; then what everybody says (*car*, *flower*); then the shortest name that has all
+  /// these words (*clover* for "four leaf clover"); then a word that several things share.
   private func name(of things: [String]) -> String? {
     let (heard, words) = (things.joined(separator: " "), Self.words(things.joined(separator: " ")))
     if names.contains(where: { $0.words == words }) { return heard }

@@ -39,7 +39,7 @@ extension FigureCollection {
     nav ul a { text-decoration-color: var(--line) }
     article { margin: 0 0 3rem }
     figure { margin: 0 }
-    figure > a { display: block }
+    figure > a, .moving > a { display: block }
     img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line);
       border-radius: 6px }
     img.light { background: #fff }

@@ -129,7 +129,7 @@ extension FigureCollection {
     return """
       <div lang="\(language.rawValue)">
       <figure>
-      <a href="\(main.address)">\(picture(main, dark: dark, in: language))</a>
+      \(shown(main, dark: dark, in: language))
       <figcaption>\(manifest.caption[language])</figcaption>
       </figure>
       <details>
@@ -152,6 +152,20 @@ extension FigureCollection {
       </dl>
       </details>
       </div>
+      """
+  }
+
+  /// The picture, which leads to its file; one that moves can be put away, as it never stops by itself.
+  private func shown(_ main: FoundFigure, dark: FoundFigure?, in language: Language) -> HTML {
+    let picture: HTML = """
+      <a href="\(main.address)">\(picture(main, dark: dark, in: language))</a>
+      """
+    guard main.manifest.file.hasSuffix(".gif") else { return picture }
+    return """
+      <details class="moving" open>
+      <summary>\(PageWords.moving.text[language])</summary>
+      \(picture)
+      </details>
       """
   }
 

@@ -3,7 +3,7 @@ public import Languages
 /// What stands on the page that shows all figures.
 public enum PageWords: WordTable {
   case title, skip, language, english, french, introduction, contents, gallery, here
-  case more, altText, command, licences, otherVersions
+  case moving, more, altText, command, licences, otherVersions
 
   /// Languages call themselves by their own names.
   public static let sameInBoth: Set<PageWords> = [.english, .french]
@@ -35,6 +35,9 @@ public enum PageWords: WordTable {
       Bilingual(en: "Chosen figures", fr: "Figures choisies")
     case .here:
       Bilingual(en: "Other figures", fr: "Autres figures")
+    case .moving:
+      Bilingual(
+        en: "Animation: put away or show", fr: "Animation : cacher ou montrer")
     case .more:
       Bilingual(
         en: "Alt text, command, licence", fr: "Texte de remplacement, commande, licence")
