@@ -37,7 +37,7 @@ struct WordsLesson: Lesson {
 
   @OptionGroup var options: LessonOptions
 
-  @Flag(help: "Measure anew how success grew with the pairs shown: a quarter of an hour.")
+  @Flag(help: "Measure anew how success grew with the pairs shown: half an hour.")
   var live = false
 
   var ownWords: [String] { live ? ["--live"] : [] }

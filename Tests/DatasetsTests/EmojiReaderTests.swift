@@ -12,14 +12,17 @@ struct EmojiReaderTests {
     reader = EmojiReader(classroom)
   }
 
+  /// What is heard of a prompt; nil if it is refused.
+  private func heard(_ prompt: String) -> String? { try? reader.sentence(for: prompt) }
+
   @Test("every thing is understood by its own name in either language, in every style")
-  func everyName() throws {
+  func everyName() {
     for language in Language.allCases {
       for (thing, entry) in zip(classroom.things, classroom.entries) {
         for style in EmojiStyle.allCases {
           let sentence = classroom.sentence(
             about: EmojiPair(thing: thing, style: style), in: language)
-          #expect(try reader.sentence(for: sentence) == sentence, "\(entry.name[language])")
+          #expect(heard(sentence) == sentence, "\(entry.name[language])")
         }
       }
     }
@@ -33,8 +36,8 @@ struct EmojiReaderTests {
       ("un arbre en pixel art", "pixelart arbre feuilles caduques"), ("neon owls", "neon owl"),
       ("fried egg", "fried egg"), ("neon", "neon"), ("the", ""),
     ])
-  func everyday(prompt: String, sentence: String) throws {
-    #expect(try reader.sentence(for: prompt) == sentence)
+  func everyday(prompt: String, sentence: String) {
+    #expect(heard(prompt) == sentence)
   }
 
   @Test(
@@ -67,7 +70,7 @@ struct EmojiReaderTests {
   }
 
   @Test("an everyday word is needed: no thing has it as its whole name already")
-  func needed() throws {
+  func needed() {
     let names = Set(
       Language.allCases.flatMap { classroom.names(in: $0) }.flatMap(\.self).map { $0.lowercased() })
     let everyday = EmojiReader.everydayWords
@@ -75,6 +78,6 @@ struct EmojiReaderTests {
     // The name of a thing would be noticed.
     #expect(names.contains("owl"))
     // Each leads to a thing.
-    for word in everyday { #expect(try reader.sentence(for: word) != word) }
+    for word in everyday { #expect(heard(word) != nil && heard(word) != word) }
   }
 }
