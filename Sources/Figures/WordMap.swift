@@ -181,11 +181,14 @@ extension WordMap {
       points.count { abs($0.x - point.x) < 50 && abs($0.y - point.y) < 22 }
     }
     var labels = [Label?](repeating: nil, count: points.count)
+    var leaders: [(from: Point, to: Point)] = []
     var taken: [Box] = []
     for index in points.indices.sorted(by: { (-crowd[$0], $0) < (-crowd[$1], $1) }) {
       let (point, width) = (points[index], sizes[index])
       let others = signs.indices.filter { $0 != index }.map { signs[$0] }
-      search: for ring in 0..<16 {
+      var best: (label: Label, cost: Int)?
+      // A place further out costs less than a leader that strikes through a word or a sign.
+      search: for ring in 0..<16 where ring < best?.cost ?? .max {
         let distance = Self.sign + 2 + 6 * Double(ring)
         for turn in 0..<16 {
           let angle = Double(turn) / 16 * 2 * Double.pi
@@ -200,11 +203,21 @@ extension WordMap {
           guard isInside, !taken.contains(where: box.overlaps),
             !others.contains(where: box.overlaps)
           else { continue }
-          taken.append(box)
-          labels[index] = Label(box: box, isAway: ring > 1)
-          break search
+          let label = Label(box: box, isAway: ring > 1)
+          let end = label.nearest(to: point)
+          let struck =
+            leaders.count { box.isCrossed(from: $0.from, to: $0.to) }
+            + (label.isAway
+              ? (taken + others).count { $0.isCrossed(from: point, to: end) } : 0)
+          let cost = ring + 8 * struck
+          if cost < best?.cost ?? .max { best = (label, cost) }
+          if struck == 0 { break search }
         }
       }
+      guard let best else { continue }
+      labels[index] = best.label
+      taken.append(best.label.box)
+      if best.label.isAway { leaders.append((point, best.label.nearest(to: point))) }
     }
     return labels
   }
