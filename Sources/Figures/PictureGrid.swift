@@ -72,6 +72,8 @@ public struct PictureGrid: Figure {
 extension PictureGrid {
   /// Space between neighbouring pictures.
   private static let gap = 14.0
+  /// Space between neighbouring notes.
+  private static let noteGap = 9.0
   private static let largestPicture = 150.0
   /// Two or three pictures alone may be larger.
   private static let largestOfFew = 240.0
@@ -162,7 +164,7 @@ extension PictureGrid {
         if let verdict = note.verdict { style = style.coloured(verdict.colour(in: canvas.palette)) }
         let text = try canvas.write(
           paragraph: note.shown(language), style, x: centre(column), top: box.bottom + 4,
-          width: pitch - 4, alignment: .centre, lineLimit: 7)
+          width: pitch - Self.noteGap, alignment: .centre, lineLimit: 7)
         bottom = max(bottom, text.bottom)
       }
     }
@@ -218,7 +220,8 @@ extension PictureGrid {
       narrowest = max(narrowest, min(canvas.units(2 * cell.picture.width), 100))
       if let note = cell.note {
         narrowest = max(
-          narrowest, try canvas.widestWord(of: note.shown(language), .small) - Self.gap + 4)
+          narrowest,
+          try canvas.widestWord(of: note.shown(language), .small) - Self.gap + Self.noteGap)
       }
     }
     return narrowest

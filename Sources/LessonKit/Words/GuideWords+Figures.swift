@@ -159,13 +159,16 @@ extension GuideWords {
           "Three moments of one way. Second row: every number of the noisy picture was nudged, and a "
           + "classifier asked how probable the caption is (the slope of its logarithm, times σ²). Third "
           + "row: the repair with the words minus the one without. Gray is no change, bright more and "
-          + "dark less of a colour; each column in its own scale. Below, their largest difference.",
+          + "dark less of a colour; each column in its own scale. Once the form is decided, only a change of colour is left: what turns orange into red is violet, "
+          + "much less green and a little more blue. Below, the largest difference of the two.",
         fr:
           "Trois moments d’un chemin. Deuxième ligne : chaque nombre de l’image bruitée a été poussé, et "
           + "un classificateur interrogé sur la probabilité de la légende (la pente de son logarithme, "
           + "fois σ²). Troisième ligne : la réparation avec les mots moins celle sans. Gris : aucun "
           + "changement ; clair, plus, et sombre, moins d’une couleur ; chaque colonne à son échelle. "
-          + "Dessous, leur plus grande différence.")
+          + "Une fois la forme décidée, il ne reste qu’un changement de couleur : ce qui fait d’un orange un "
+          + "rouge est violet, bien moins de vert et un peu plus de bleu. Dessous, la plus grande différence "
+          + "des deux.")
     case .slopeAlt:
       Bilingual(
         en: "Noisy pictures, and beneath each two equal smooth patterns in which a heart appears.",

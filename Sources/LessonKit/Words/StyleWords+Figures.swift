@@ -300,7 +300,7 @@ extension StyleWords {
           "Les Twemoji d’un oiseau et de deux autres choses, passés par un réseau dans six styles, "
           + "au-dessus de ce qu’en font les formules ; beaucoup sont encadrés, plus proches de l’image "
           + "connue.")
-    case .plusMinus: Bilingual(same: "+\u{00A0}{0} −\u{00A0}{1}")
+    case .plusMinus: Bilingual(same: "+\u{00A0}{0}\n−\u{00A0}{1}")
     case .summed: Bilingual(en: "{0}, drawn", fr: "{0}, dessiné")
     case .byFormula: Bilingual(en: "by formula", fr: "par formule")
     default:
@@ -329,10 +329,10 @@ extension StyleWords {
       Bilingual(
         en:
           "Eight drawings by a network asked in English, the same eight asked in French beneath, and "
-          + "their differences, ten times as strong: outlines on black.",
+          + "their differences, ten times as strong: faint outlines on black.",
         fr:
           "Huit dessins d’un réseau interrogé en anglais, les mêmes huit demandés en français dessous, et "
-          + "leurs différences, dix fois plus fortes : des contours sur du noir.")
+          + "leurs différences, dix fois plus fortes : de faibles contours sur du noir.")
     case .inEnglish: Bilingual(en: "in English", fr: "en anglais")
     case .inFrench: Bilingual(en: "in French", fr: "en français")
     default: Bilingual(en: "difference × 10", fr: "différence × 10")
