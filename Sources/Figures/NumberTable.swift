@@ -44,7 +44,7 @@ public struct NumberTable: Figure {
   private static let pictureSide = 40.0
   private static let longestName = 90.0
   /// On a narrow page columns need the room more than names do.
-  private static let longestNarrowName = 70.0
+  private static let longestNarrowName = 78.0
 
   /// Draws heads, pictures and numbers.
   ///
