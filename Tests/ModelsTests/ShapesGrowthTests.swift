@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Languages
 import Models
 import Tensors
 import Testing
