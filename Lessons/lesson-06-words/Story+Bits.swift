@@ -88,7 +88,7 @@ extension Story {
       series: [
         CaptionWords.counted.text, CaptionWords.exactSaves.text, CaptionWords.networkSaves.text,
       ],
-      rows: rows + [whole])
+      rows: rows + [whole], unit: CaptionWords.inBits.text)
   }
 
   /// The bits of whole captions that have come together from snow down to each noise level.

@@ -196,7 +196,7 @@ extension Story {
 
   private func sigmaAxis(from lowest: Double) -> PlotAxis {
     PlotAxis(
-      label: GuideWords.sigmaAxis.text, scale: .logarithmic, range: lowest...80,
+      label: GuideWords.sigmaPlotAxis.text, scale: .logarithmic, range: lowest...80,
       ticks: [80, 40, 20, 10, 5, 2, 1, 0.5, 0.2].filter { $0 >= lowest }.map {
         Tick($0, NumberText.short($0, significant: 1))
       }, isReversed: true)

@@ -204,7 +204,8 @@ struct Story {
     .band(
       BetweenTwo.shares.indices.map(between.shares), label: GuideWords.whatIsRead.text,
       names: [
-        GuideWords.firstSentence.text, GuideWords.neither.text, GuideWords.otherSentence.text,
+        GuideWords.firstSentence(mirror), GuideWords.neither.text,
+        GuideWords.otherSentence(article),
       ])
   }
 

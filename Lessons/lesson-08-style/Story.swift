@@ -55,7 +55,8 @@ struct Story {
               truth(pair),
               note: stylist.isHeldOut(pair) ? StripCell(StyleWords.neverShown.text) : nil)
           }),
-      ], highlightMeaning: StyleWords.wrongMeaning.text)
+      ], highlightMeaning: StyleWords.wrongMeaning.text,
+      explanation: StyleWords.perCentMeaning.text)
   }
 
   /// Both said, the style left open, the thing left open.
@@ -160,7 +161,8 @@ struct Story {
         PictureGrid.Cell(
           picture(result.drawings, k).beside(truth(result.asked[k])),
           note: StripCell(stylist.name(of: result.asked[k])), isHighlighted: !result.isRight[k])
-      }, columns: 6, highlightMeaning: StyleWords.wrongMeaning.text)
+      }, columns: 6, highlightMeaning: StyleWords.wrongMeaning.text,
+      explanation: StyleWords.halves.text)
   }
 
   /// The same pairs by who knows all that was shown.
@@ -228,9 +230,9 @@ struct Story {
       ])
   }
 
-  /// Where two pictures differ: black where they do not.
+  /// Where two pictures differ, ten times as strong: black where they do not.
   private func change(_ first: Batch<Float>, _ second: Batch<Float>) -> Picture {
-    let values = zip(first.values, second.values).map { abs($0 - $1) - 1 }
+    let values = zip(first.values, second.values).map { min(10 * abs($0 - $1), 2) - 1 }
     return picture(Batch(count: 1, valueCount: values.count, values: values))
   }
 }

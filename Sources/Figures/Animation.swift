@@ -66,8 +66,8 @@ extension Animation {
 
   /// The page of every frame, all of one size.
   ///
-  /// A GIF is for a screen: its pages are drawn with one pixel a unit whatever the style's scale,
-  /// because a GIF twice as large has four times the bytes and is not seen any better.
+  /// A GIF is for a screen, and for the last row of a class: its pages are drawn with two pixels a unit
+  /// whatever the style's scale.
   ///
   /// - Throws: ``FigureError`` when a page cannot be drawn.
   public func pages(_ style: FigureStyle) throws -> [DrawnFigure] {

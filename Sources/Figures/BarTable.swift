@@ -14,6 +14,8 @@ public struct BarTable: Figure {
   public let rows: [Row]
   /// Digits behind the decimal mark.
   public let digits: Int
+  /// What the numbers count, above the first row; nil where the bars' names say it.
+  public let unit: Bilingual?
 
   /// A row.
   public struct Row: Sendable {
@@ -44,11 +46,15 @@ public struct BarTable: Figure {
   /// A table of bars.
   ///
   /// - Precondition: every row has a bar for each series.
-  public init(_ words: FigureWords, series: [Bilingual], rows: [Row], digits: Int = 1) {
+  public init(
+    _ words: FigureWords, series: [Bilingual], rows: [Row], digits: Int = 1,
+    unit: Bilingual? = nil
+  ) {
     precondition(
       series.count <= 5 && rows.allSatisfy { $0.bars.count == series.count },
       "Every row has a bar for each of the \(series.count) series, at most five.")
-    (self.words, self.series, self.rows, self.digits) = (words, series, rows, digits)
+    (self.words, self.series, self.rows) = (words, series, rows)
+    (self.digits, self.unit) = (digits, unit)
   }
 
   private static let gap = 12.0
@@ -70,6 +76,13 @@ public struct BarTable: Figure {
         try canvas.write(
           paragraph: name[language], TextStyle.small.coloured(palette.series[index]),
           x: Spacing.margin + 30, top: y, width: canvas.width - 2 * Spacing.margin - 30
+        ).bottom + 2
+    }
+    if let unit {
+      y =
+        try canvas.write(
+          paragraph: unit[language], TextStyle.small.coloured(palette.quietInk),
+          x: Spacing.margin, top: y, width: canvas.width - 2 * Spacing.margin
         ).bottom + 2
     }
     y += 10

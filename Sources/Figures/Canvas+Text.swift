@@ -13,10 +13,14 @@ public struct PlacedText: Sendable {
   public let colour: Colour
   /// The colour it stands on.
   public let ground: Colour
+  /// Whether more was to be said than there was room for: it ends with "…".
+  public let isCut: Bool
 
-  package init(string: String, box: Box, size: Double, colour: Colour, ground: Colour) {
+  package init(
+    string: String, box: Box, size: Double, colour: Colour, ground: Colour, isCut: Bool = false
+  ) {
     (self.string, self.box, self.size) = (string, box, size)
-    (self.colour, self.ground) = (colour, ground)
+    (self.colour, self.ground, self.isCut) = (colour, ground, isCut)
   }
 }
 
@@ -71,12 +75,13 @@ extension Canvas {
   ///   - x: where its left end, middle or right end stands.
   ///   - top: the top of the line; the baseline follows from the size.
   ///   - alignment: which point of the line `x` means.
+  ///   - isCut: whether more was to be said.
   /// - Returns: the box of the line: as wide as its words, as high as a line.
   /// - Throws: ``FigureError`` when a font is missing.
   @discardableResult
   func write(
     _ string: String, _ style: TextStyle = .text, x: Double, top: Double,
-    alignment: TextAlignment = .left
+    alignment: TextAlignment = .left, isCut: Bool = false
   ) throws -> Box {
     guard !string.isEmpty else { return Box(x: x, y: top, width: 0, height: style.lineHeight) }
     try reach(top + style.lineHeight)
@@ -98,7 +103,7 @@ extension Canvas {
         box: Box(
           x: units(corners.left), y: units(corners.top),
           width: units(corners.right - corners.left), height: units(corners.bottom - corners.top)),
-        size: style.size, colour: colour, ground: style.ground ?? palette.ground))
+        size: style.size, colour: colour, ground: style.ground ?? palette.ground, isCut: isCut))
     return Box(x: left, y: top, width: measured, height: style.lineHeight)
   }
 
@@ -113,7 +118,8 @@ extension Canvas {
     let lines = try broken(string, style, width: width, lineLimit: lineLimit)
     for (i, line) in lines.enumerated() {
       try write(
-        line, style, x: x, top: top + Double(i) * style.lineHeight, alignment: alignment)
+        line, style, x: x, top: top + Double(i) * style.lineHeight, alignment: alignment,
+        isCut: i == lines.count - 1 && line.hasSuffix("…") && !string.hasSuffix(line))
     }
     return Box(x: x, y: top, width: width, height: Double(lines.count) * style.lineHeight)
   }
@@ -163,7 +169,7 @@ extension Canvas {
     return units(right)
   }
 
-  /// Breaks text into lines no wider than `width`, at plain spaces only.
+  /// Breaks text into lines no wider than `width`, at plain spaces only, and at every "\n".
   ///
   /// A no-break space keeps French signs and units with their words; a word that is wider than the
   /// line is broken between letters, because a cut-off word is worse than an odd break. Somebody's
@@ -171,6 +177,15 @@ extension Canvas {
   func broken(
     _ string: String, _ style: TextStyle, width: Double, lineLimit: Int = .max
   ) throws -> [String] {
+    let parts = string.split(separator: "\n", omittingEmptySubsequences: true)
+    if parts.count > 1 {
+      var lines: [String] = []
+      for part in parts where lines.count < lineLimit {
+        lines += try broken(
+          String(part), style, width: width, lineLimit: max(1, lineLimit - lines.count))
+      }
+      return lines
+    }
     var lines: [String] = []
     var line = ""
     for var word in string.split(separator: " ").map(String.init) {
@@ -214,7 +229,8 @@ extension Canvas {
   ///
   /// A word that would take more than a fifth of the page counts as that wide and will be broken.
   func widestWord(of string: String, _ style: TextStyle) throws -> Double {
-    let widest = try string.split(separator: " ").map { try measure(String($0), style) }.max() ?? 0
+    let widest =
+      try string.split { $0 == " " || $0 == "\n" }.map { try measure(String($0), style) }.max() ?? 0
     return min(widest, max(110, width / 5))
   }
 

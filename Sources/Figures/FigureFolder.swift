@@ -182,7 +182,7 @@ extension FigureFolder {
 }
 
 extension FigureScale {
-  /// Dots per inch: 144 on a screen, 300 in print, 72 in a GIF.
+  /// Dots per inch: 144 on a screen, 300 in print.
   var dotsPerInch: Int {
     Int((pixelsPerMillimetre * 25.4).rounded())
   }

@@ -46,7 +46,7 @@ public enum FigureScale: Hashable, Sendable {
   case screen
   /// Print at 300 pixels an inch; 174 mm is two columns of a journal, 84 mm one.
   case print(millimetres: Double)
-  /// A GIF: one pixel a unit.
+  /// A GIF, for the screen, too: two pixels a unit.
   case animation
 
   /// The full width of a printed page: 2055 pixels.
@@ -57,8 +57,7 @@ public enum FigureScale: Hashable, Sendable {
   /// Real pixels of one unit.
   public var pixelsPerUnit: Double {
     switch self {
-    case .screen: 2
-    case .animation: 1
+    case .screen, .animation: 2
     case .print: pixelsPerMillimetre * 174 / 800
     }
   }
@@ -71,11 +70,10 @@ public enum FigureScale: Hashable, Sendable {
     }
   }
 
-  /// Real pixels of a millimetre: 300 dots an inch in print, 144 on a screen, 72 in a GIF.
+  /// Real pixels of a millimetre: 300 dots an inch in print, 144 on a screen.
   public var pixelsPerMillimetre: Double {
     switch self {
-    case .screen: 144 / 25.4
-    case .animation: 72 / 25.4
+    case .screen, .animation: 144 / 25.4
     case .print: 300 / 25.4
     }
   }

@@ -3,12 +3,12 @@ import Pictures
 extension DrawnFigure {
   /// What a careful reader would object to on this page, one sentence a fault; none is the rule.
   ///
-  /// Looked for are words that cross other words, a picture or the edge, words without contrast
-  /// (below 4.5), and in print capitals under 2 mm. Every figure is looked through when it is
+  /// Looked for are words that cross other words, a picture or the edge, words that end with "…" for
+  /// want of room, words without contrast (below 4.5), and in print capitals under 2 mm. Every figure is looked through when it is
   /// written, and its manifest carries the result, so that a fault in any language, theme or size
   /// is found by reading the manifests instead of looking at hundreds of pages.
   public func layoutFaults(_ style: FigureStyle) -> [String] {
-    edgeFaults() + crossings() + contrastFaults(style) + sizeFaults(style)
+    edgeFaults() + crossings() + cuts() + contrastFaults(style) + sizeFaults(style)
   }
 
   private func edgeFaults() -> [String] {
@@ -29,6 +29,10 @@ extension DrawnFigure {
       }
     }
     return faults
+  }
+
+  private func cuts() -> [String] {
+    texts.filter(\.isCut).map { "\"\($0.string)\" is cut." }
   }
 
   private func contrastFaults(_ style: FigureStyle) -> [String] {

@@ -141,12 +141,12 @@ extension LinePlot {
     }
   }
 
-  /// Ticks across and the name of the axis beneath them; powers of ten come first, and a
-  /// tick that would touch another keeps its mark and loses its number.
+  /// Ticks across and the name of the axis beneath them; both ends come first, then powers of ten, and
+  /// a tick that would touch another keeps its mark and loses its number.
   private func drawFoot(on canvas: Canvas, area: Box) throws -> Double {
     let quiet = TextStyle.small.coloured(canvas.palette.quietInk)
     var taken: [ClosedRange<Double>] = []
-    for tick in x.ticks.filter(x.isRound) + x.ticks.filter({ !x.isRound($0) }) {
+    for tick in x.ticksByWorth {
       let centre = area.x + x.position(of: tick.value) * area.width
       try canvas.fill(
         Box(x: centre - 0.5, y: area.bottom, width: 1, height: 5), canvas.palette.quietInk)

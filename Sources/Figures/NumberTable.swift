@@ -43,6 +43,8 @@ public struct NumberTable: Figure {
   private static let gap = 10.0
   private static let pictureSide = 40.0
   private static let longestName = 90.0
+  /// On a narrow page columns need the room more than names do.
+  private static let longestNarrowName = 78.0
 
   /// Draws heads, pictures and numbers.
   ///
@@ -54,17 +56,18 @@ public struct NumberTable: Figure {
     let side = rows.contains { $0.picture != nil } ? Self.pictureSide + 10 : 0
     let names = try rows.map { try canvas.measure($0.head[language], .small) }.max() ?? 0
     let words = try rows.map { try canvas.widestWord(of: $0.head[language], .small) }.max() ?? 0
-    let headWidth = max(words, min(names, Self.longestName)) + 1
+    let headWidth =
+      max(words, min(names, canvas.isNarrow ? Self.longestNarrowName : Self.longestName)) + 1
     let widths = try columnHeads.indices.map { column in
       let cells = try rows.map { try canvas.measure($0.cells[column][language], .small) }
       return max(
         cells.max() ?? 0,
         try canvas.widestWord(of: columnHeads[column][language], .small)) + 1
     }
-    let room = inner - side - headWidth
     var y = top
-    for columns in parts(widths: widths, room: room) {
+    for columns in parts(widths: widths, room: inner - headWidth, pictures: side) {
       if columns.lowerBound > 0 { y += Spacing.block }
+      let room = inner - headWidth - (columns.lowerBound == 0 ? side : 0)
       // What is left over moves columns apart, within reason: far from its name a number is lost.
       let used = columns.reduce(0) { $0 + widths[$1] + Self.gap }
       let extra = min(max(0, room - used) / Double(columns.count), 40)
@@ -76,13 +79,13 @@ public struct NumberTable: Figure {
   }
 
   /// Which columns stand beside each other: in as few parts as the page allows, and these of equal length
-  /// where that fits; one column at least in each.
-  private func parts(widths: [Double], room: Double) -> [Range<Int>] {
+  /// where that fits; one column at least in each. Pictures take room in the first part.
+  private func parts(widths: [Double], room: Double, pictures: Double) -> [Range<Int>] {
     func parts(atMost longest: Int) -> [Range<Int>] {
       var parts: [Range<Int>] = []
       var first = 0
       while first < widths.count {
-        var (last, left) = (first, room)
+        var (last, left) = (first, first == 0 ? room - pictures : room)
         while last < widths.count, last - first < longest,
           last == first || widths[last] + Self.gap <= left
         {

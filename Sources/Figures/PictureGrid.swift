@@ -16,6 +16,8 @@ public struct PictureGrid: Figure {
   public let headsStandUpright: Bool
   /// What a frame around a cell means; nil when no cell is framed.
   public let highlightMeaning: Bilingual?
+  /// What the notes mean, beneath the pictures; nil where they speak for themselves.
+  public let explanation: Bilingual?
 
   /// One row of pictures.
   public struct Row: Sendable {
@@ -52,7 +54,8 @@ public struct PictureGrid: Figure {
   /// - Precondition: every row has as many cells as there are heads of columns.
   public init(
     _ words: FigureWords, columnLabel: Bilingual = Bilingual(same: ""), columnHeads: [Bilingual],
-    rows: [Row], headsStandUpright: Bool = false, highlightMeaning: Bilingual? = nil
+    rows: [Row], headsStandUpright: Bool = false, highlightMeaning: Bilingual? = nil,
+    explanation: Bilingual? = nil
   ) {
     precondition(
       rows.allSatisfy { $0.cells.count == columnHeads.count },
@@ -60,6 +63,7 @@ public struct PictureGrid: Figure {
     (self.words, self.columnLabel) = (words, columnLabel)
     (self.columnHeads, self.rows) = (columnHeads, rows)
     self.headsStandUpright = headsStandUpright
+    self.explanation = explanation
     let isAnyFramed = rows.contains { $0.cells.contains(where: \.isHighlighted) }
     self.highlightMeaning = isAnyFramed ? highlightMeaning : nil
   }
@@ -68,6 +72,8 @@ public struct PictureGrid: Figure {
 extension PictureGrid {
   /// Space between neighbouring pictures.
   private static let gap = 14.0
+  /// Space between neighbouring notes.
+  private static let noteGap = 9.0
   private static let largestPicture = 150.0
   /// Two or three pictures alone may be larger.
   private static let largestOfFew = 240.0
@@ -107,10 +113,8 @@ extension PictureGrid {
       }
       y -= Self.gap - 4
     }
-    if let highlightMeaning {
-      y = try Self.drawMeaning(highlightMeaning[language], on: canvas, top: y + 12)
-    }
-    return y
+    return try Self.drawLegend(
+      explanation: explanation?[language], frames: highlightMeaning?[language], on: canvas, top: y)
   }
 
   /// Draws the heads of some columns, and what they stand for.
@@ -133,7 +137,7 @@ extension PictureGrid {
     }
     for (column, head) in zip(shown, heads) {
       let box = try canvas.write(
-        paragraph: head, .strong, x: centre(column), top: top, width: pitch - 4,
+        paragraph: head, .strong, x: centre(column), top: top, width: pitch - Self.gap,
         alignment: .centre)
       bottom = max(bottom, box.bottom)
     }
@@ -160,7 +164,7 @@ extension PictureGrid {
         if let verdict = note.verdict { style = style.coloured(verdict.colour(in: canvas.palette)) }
         let text = try canvas.write(
           paragraph: note.shown(language), style, x: centre(column), top: box.bottom + 4,
-          width: pitch - 4, alignment: .centre, lineLimit: 4)
+          width: pitch - Self.noteGap, alignment: .centre, lineLimit: 7)
         bottom = max(bottom, text.bottom)
       }
     }
@@ -172,13 +176,27 @@ extension PictureGrid {
     return max(bottom, head.bottom)
   }
 
-  /// Draws a framed square and what it means.
-  static func drawMeaning(_ text: String, on canvas: Canvas, top: Double) throws -> Double {
-    let square = Box(x: Spacing.margin + 3, y: top + 3, width: 10, height: 10)
+  /// Draws what pictures and notes mean, and a framed square with what it means, as far as there is
+  /// something to tell.
+  static func drawLegend(
+    explanation: String?, frames: String?, on canvas: Canvas, top: Double
+  ) throws -> Double {
+    let quiet = TextStyle.small.coloured(canvas.palette.quietInk)
+    var y = top
+    if let explanation {
+      y =
+        try canvas.write(
+          paragraph: explanation, quiet, x: Spacing.margin, top: y + 12,
+          width: canvas.width - 2 * Spacing.margin
+        ).bottom
+    }
+    guard let frames else { return y }
+    y += explanation == nil ? 12 : 6
+    let square = Box(x: Spacing.margin + 3, y: y + 3, width: 10, height: 10)
     try canvas.frame(square, thickness: 3, canvas.palette.wrong)
     return try canvas.write(
-      paragraph: text, TextStyle.small.coloured(canvas.palette.quietInk), x: square.right + 10,
-      top: top, width: canvas.width - square.right - 10 - Spacing.margin
+      paragraph: frames, quiet, x: square.right + 10, top: y,
+      width: canvas.width - square.right - 10 - Spacing.margin
     ).bottom
   }
 
@@ -202,7 +220,8 @@ extension PictureGrid {
       narrowest = max(narrowest, min(canvas.units(2 * cell.picture.width), 100))
       if let note = cell.note {
         narrowest = max(
-          narrowest, try canvas.widestWord(of: note.shown(language), .small) - Self.gap + 4)
+          narrowest,
+          try canvas.widestWord(of: note.shown(language), .small) - Self.gap + Self.noteGap)
       }
     }
     return narrowest

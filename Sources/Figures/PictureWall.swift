@@ -14,6 +14,8 @@ public struct PictureWall: Figure {
   public let columns: Int
   /// What a frame around a cell means; nil when no cell is framed.
   public let highlightMeaning: Bilingual?
+  /// What the pictures show, beneath them; nil where they speak for themselves.
+  public let explanation: Bilingual?
   /// Units that a picture takes at least: the smaller, the more of them in a line.
   public let smallestPicture: Double
 
@@ -24,14 +26,16 @@ public struct PictureWall: Figure {
   ///   - cells: the pictures in their order.
   ///   - columns: pictures in a line at most.
   ///   - highlightMeaning: what a frame around a cell means; not told where none is framed.
+  ///   - explanation: what the pictures show, beneath them.
   ///   - smallestPicture: units that a picture takes at least; small ones stand closer.
   public init(
     _ words: FigureWords, cells: [PictureGrid.Cell], columns: Int = 8,
-    highlightMeaning: Bilingual? = nil, smallestPicture: Double = 64
+    highlightMeaning: Bilingual? = nil, explanation: Bilingual? = nil,
+    smallestPicture: Double = 64
   ) {
     precondition(columns > 0, "A wall has at least one picture in a line.")
     (self.words, self.cells, self.columns) = (words, cells, columns)
-    self.smallestPicture = smallestPicture
+    (self.explanation, self.smallestPicture) = (explanation, smallestPicture)
     self.highlightMeaning = cells.contains(where: \.isHighlighted) ? highlightMeaning : nil
   }
 
@@ -74,13 +78,13 @@ public struct PictureWall: Figure {
         if let verdict = note.verdict { style = style.coloured(verdict.colour(in: canvas.palette)) }
         let text = try canvas.write(
           paragraph: note.shown(language), style, x: centre, top: box.bottom + 4,
-          width: pitch - 4, alignment: .centre, lineLimit: 7)
+          width: pitch - min(gap, 9), alignment: .centre, lineLimit: 7)
         bottom = max(bottom, text.bottom)
       }
       y = bottom + gap - 4
     }
     y -= gap - 4
-    guard let highlightMeaning else { return y }
-    return try PictureGrid.drawMeaning(highlightMeaning[language], on: canvas, top: y + 12)
+    return try PictureGrid.drawLegend(
+      explanation: explanation?[language], frames: highlightMeaning?[language], on: canvas, top: y)
   }
 }

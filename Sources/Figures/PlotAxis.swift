@@ -61,6 +61,14 @@ public struct PlotAxis: Sendable {
     return abs(exponent - exponent.rounded()) < 1e-9
   }
 
+  /// The ticks, those first that are kept where there is no room for all: the two ends, which tell how
+  /// far the axis reaches, then round ones.
+  var ticksByWorth: [Tick] {
+    guard ticks.count > 2, let first = ticks.first, let last = ticks.last else { return ticks }
+    let inner = ticks.dropFirst().dropLast()
+    return [first, last] + inner.filter(isRound) + inner.filter { !isRound($0) }
+  }
+
   /// Powers of ten on a logarithmic axis; about five steps of 1, 2 or 5 on a linear one.
   static func roundTicks(scale: Scale, range: ClosedRange<Double>) -> [Tick] {
     switch scale {

@@ -41,9 +41,9 @@ extension Strip {
   }
 
   func drawBand(
-    _ shares: [[Double]], names: [Bilingual], columns: Columns, on canvas: Canvas, top: Double
+    _ shares: [[Double]], names: [Bilingual], rest: Bilingual?, columns: Columns,
+    on canvas: Canvas, top: Double
   ) throws -> Double {
-    let language = canvas.style.language
     for (i, column) in shares.enumerated() {
       let box = Box(
         x: columns.centre(i) - columns.frameWidth / 2, y: top, width: columns.frameWidth,
@@ -59,16 +59,23 @@ extension Strip {
     }
     // The names stand beneath, each behind a square of its colour.
     let left = columns.centre(0) - columns.frameWidth / 2
+    let right = canvas.width - Spacing.margin
     var (x, y) = (left, top + Self.bandHeight + 6)
-    for (name, colour) in zip(names, canvas.palette.series) {
-      let width = try canvas.measure(name[language], .small)
-      if x > left, x + 18 + width > canvas.width - Spacing.margin {
-        (x, y) = (left, y + TextStyle.small.lineHeight)
-      }
+    var bottom = y
+    let parts =
+      Array(zip(names, canvas.palette.series)) + (rest.map { [($0, canvas.palette.panel)] } ?? [])
+    for (name, colour) in parts {
+      let name = name[canvas.style.language]
+      let width = try canvas.measure(name, .small)
+      if x > left, x + 18 + width > right { (x, y) = (left, bottom) }
       try canvas.fill(Box(x: x, y: y + 3, width: 11, height: 11), colour)
-      try canvas.write(name[language], .small, x: x + 18, top: y)
+      bottom = max(
+        bottom,
+        try canvas.write(
+          paragraph: name, .small, x: x + 18, top: y, width: right - x - 18
+        ).bottom)
       x += 18 + width + 20
     }
-    return y + TextStyle.small.lineHeight
+    return bottom
   }
 }

@@ -10,7 +10,8 @@ extension Strip {
     let columns = try columns(on: canvas)
     let total = columnCount ?? 0
     var y = top
-    for (i, section) in sections.enumerated() {
+    let isFolded = total > columns.perLine
+    for (i, section) in (isFolded ? headed(sections) : sections).enumerated() {
       if i > 0 { y += Spacing.block - Spacing.row }
       if let heading = section.heading {
         y =
@@ -46,6 +47,26 @@ extension Strip {
     return sections
   }
 
+  /// The sections of a folded strip: heads of columns that stand above all of them would be far from
+  /// most of their columns, so every section gets them that has none of its own.
+  private func headed(
+    _ sections: [(heading: Bilingual?, rows: [Row])]
+  ) -> [(heading: Bilingual?, rows: [Row])] {
+    func isHead(_ row: Row) -> Bool {
+      if case .heads = row { return true }
+      return false
+    }
+    guard sections.count > 1, let first = sections.first, first.rows.allSatisfy(isHead) else {
+      return sections
+    }
+    return sections.dropFirst().map { section in
+      (
+        section.heading,
+        section.rows.contains(where: isHead) ? section.rows : first.rows + section.rows
+      )
+    }
+  }
+
   private func draw(
     _ row: Row, columns: Columns, shown: Range<Int>, on canvas: Canvas, top: Double
   ) throws -> Double {
@@ -66,9 +87,9 @@ extension Strip {
     case .curve(let values, _, let range, let ticks):
       bottom = try drawCurve(
         values, shown: shown, range: range, ticks: ticks, columns: columns, on: canvas, top: top)
-    case .band(let shares, _, let names):
+    case .band(let shares, _, let names, let rest):
       bottom = try drawBand(
-        Array(shares[shown]), names: names, columns: columns, on: canvas, top: top)
+        Array(shares[shown]), names: names, rest: rest, columns: columns, on: canvas, top: top)
     }
     if canvas.isNarrow { return bottom + Spacing.row }
     let headBottom = try drawHead(

@@ -110,7 +110,7 @@ extension Strip.Row {
     switch self {
     case .section: nil
     case .heads(_, let label), .pictures(_, let label, _), .numbers(_, let label),
-      .curve(_, let label, _, _), .band(_, let label, _):
+      .curve(_, let label, _, _), .band(_, let label, _, _):
       label
     }
   }

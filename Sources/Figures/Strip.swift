@@ -29,7 +29,7 @@ public struct Strip: Figure {
     case pictures([Picture], label: Bilingual, areJoined: Bool)
     case numbers([StripCell], label: Bilingual)
     case curve([Double], label: Bilingual, range: ClosedRange<Double>, ticks: [Tick])
-    case band([[Double]], label: Bilingual, names: [Bilingual])
+    case band([[Double]], label: Bilingual, names: [Bilingual], rest: Bilingual?)
 
     /// How many columns it fills; a section's heading has none.
     var columnCount: Int? {
@@ -39,7 +39,7 @@ public struct Strip: Figure {
       case .pictures(let pictures, _, _): pictures.count
       case .numbers(let cells, _): cells.count
       case .curve(let values, _, _, _): values.count
-      case .band(let shares, _, _): shares.count
+      case .band(let shares, _, _, _): shares.count
       }
     }
   }
@@ -142,10 +142,13 @@ extension Strip {
   ///   - shares: for each column, a share for each name; what they lack to 1 is left empty.
   ///   - label: the head of the row.
   ///   - names: what the parts are called, from the bottom up; at most four.
+  ///   - rest: what is left empty; nil where nothing is, or nothing need be said of it.
   /// - Returns: the strip with this row at its end.
-  public func band(_ shares: [[Double]], label: Bilingual, names: [Bilingual]) -> Strip {
+  public func band(
+    _ shares: [[Double]], label: Bilingual, names: [Bilingual], rest: Bilingual? = nil
+  ) -> Strip {
     precondition(names.count <= 4, "A band has at most four parts, this one \(names.count).")
-    return adding(.band(shares, label: label, names: names))
+    return adding(.band(shares, label: label, names: names, rest: rest))
   }
 }
 

@@ -170,43 +170,84 @@ extension WordMap {
     }
   }
 
-  /// Each word beside its point, or on the nearest free place around it, the most crowded first.
+  /// Each word beside its point, or on the nearest free place around it.
+  ///
+  /// A line that leads to a word should strike through no other word or sign. Who comes early does not
+  /// know where the others will stand, so all have further turns; and since much depends on who comes
+  /// first, several orders are tried, the most crowded first to begin with.
   private func labels(for points: [Point], on canvas: Canvas, in area: Box) throws -> [Label?] {
     let sizes = try entries.map { try canvas.measure($0.word, .small) + 3 }
-    let height = TextStyle.small.lineHeight
     let signs = points.map {
       Box(x: $0.x - Self.sign, y: $0.y - Self.sign, width: 2 * Self.sign, height: 2 * Self.sign)
     }
     let crowd = points.map { point in
       points.count { abs($0.x - point.x) < 50 && abs($0.y - point.y) < 22 }
     }
-    var labels = [Label?](repeating: nil, count: points.count)
-    var taken: [Box] = []
-    for index in points.indices.sorted(by: { (-crowd[$0], $0) < (-crowd[$1], $1) }) {
-      let (point, width) = (points[index], sizes[index])
-      let others = signs.indices.filter { $0 != index }.map { signs[$0] }
-      search: for ring in 0..<16 {
-        let distance = Self.sign + 2 + 6 * Double(ring)
-        for turn in 0..<16 {
-          let angle = Double(turn) / 16 * 2 * Double.pi
-          let (dx, dy) = (cos(angle), sin(angle))
-          let box = Box(
-            x: point.x + dx * (distance + width / 2) - width / 2,
-            y: point.y + dy * (distance + height / 2 - 3) - height / 2, width: width,
-            height: height)
-          let isInside =
-            box.x >= area.x && box.right <= area.right && box.y >= area.y
-            && box.bottom <= area.bottom
-          guard isInside, !taken.contains(where: box.overlaps),
-            !others.contains(where: box.overlaps)
-          else { continue }
-          taken.append(box)
-          labels[index] = Label(box: box, isAway: ring > 1)
-          break search
+    let order = points.indices.sorted { (-crowd[$0], $0) < (-crowd[$1], $1) }
+    let orders =
+      stride(from: 0, to: order.count, by: max(1, order.count / 12)).map {
+        Array(order[$0...] + order[..<$0])
+      } + [points.indices.sorted { (sizes[$0], $0) > (sizes[$1], $1) }]
+    var best: (labels: [Label?], cost: Int) = ([Label?](repeating: nil, count: points.count), .max)
+    for order in orders where best.cost > Self.struckCost {
+      var labels = [Label?](repeating: nil, count: points.count)
+      var cost = 0
+      for _ in 0..<3 {
+        cost = 0
+        for index in order {
+          labels[index] = nil
+          let place = label(
+            for: index, width: sizes[index], points: points, signs: signs, others: labels, in: area)
+          labels[index] = place?.label
+          cost += place?.cost ?? 10 * Self.struckCost
         }
       }
+      if cost < best.cost { best = (labels, cost) }
     }
-    return labels
+    return best.labels
+  }
+
+  /// What a word or sign costs that a line strikes through, where a place one ring further out costs 1.
+  private static let struckCost = 40
+
+  /// The best place of one word, knowing those of the others, and its cost; nil where there is none.
+  private func label(
+    for index: Int, width: Double, points: [Point], signs: [Box], others: [Label?], in area: Box
+  ) -> (label: Label, cost: Int)? {
+    let (point, height) = (points[index], TextStyle.small.lineHeight)
+    let otherSigns = signs.indices.filter { $0 != index }.map { signs[$0] }
+    // Where signs lie upon each other, a line cannot but begin in all of them.
+    let obstacles =
+      otherSigns.filter { !$0.overlaps(signs[index]) } + others.compactMap { $0?.box }
+    let leaders = zip(points, others).compactMap { point, label in
+      label.flatMap { $0.isAway ? (from: point, to: $0.nearest(to: point)) : nil }
+    }
+    var best: (label: Label, cost: Int)?
+    for ring in 0..<16 where ring < best?.cost ?? .max {
+      let distance = Self.sign + 2 + 6 * Double(ring)
+      for turn in 0..<16 {
+        let angle = Double(turn) / 16 * 2 * Double.pi
+        let (dx, dy) = (cos(angle), sin(angle))
+        let box = Box(
+          x: point.x + dx * (distance + width / 2) - width / 2,
+          y: point.y + dy * (distance + height / 2 - 3) - height / 2, width: width,
+          height: height)
+        let isInside =
+          box.x >= area.x && box.right <= area.right && box.y >= area.y
+          && box.bottom <= area.bottom
+        guard isInside, !otherSigns.contains(where: box.overlaps),
+          !others.contains(where: { $0.map { box.overlaps($0.box) } ?? false })
+        else { continue }
+        let label = Label(box: box, isAway: ring > 1)
+        let end = label.nearest(to: point)
+        let struck =
+          leaders.count { box.isCrossed(from: $0.from, to: $0.to) }
+          + (label.isAway ? obstacles.count { $0.isCrossed(from: point, to: end) } : 0)
+        let cost = ring + Self.struckCost * struck
+        if cost < best?.cost ?? .max { best = (label, cost) }
+      }
+    }
+    return best
   }
 
   // MARK: Signs

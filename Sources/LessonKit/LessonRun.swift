@@ -171,7 +171,31 @@ public final class LessonRun {
     written += files
     guard let first = files.first else { return }
     console.made(shownPath(first))
+    if let height = Self.tallHeight(files, scale: options.style.scale) {
+      console.line("    " + height[language])
+    }
     open(first)
+  }
+
+  /// What is to be said of a printed figure that is higher than a page; its manifest knows its size.
+  private static func tallHeight(_ files: [URL], scale: FigureScale) -> Bilingual? {
+    guard case .print(let width) = scale, files.first?.pathExtension == "png",
+      let file = files.first(where: { $0.pathExtension == "json" }),
+      let data = try? Data(contentsOf: file),
+      let manifest = try? JSONDecoder().decode(FigureManifest.self, from: data)
+    else { return nil }
+    return tallHeight(
+      ofPixels: manifest.heightInPixels, dotsPerInch: manifest.dotsPerInch, width: width)
+  }
+
+  /// What is to be said of a figure's height, if it is more than a page has beside its margins.
+  static func tallHeight(ofPixels pixels: Int, dotsPerInch: Int, width: Double) -> Bilingual? {
+    let (page, widest) = (240, 174)
+    let height = Int((Double(pixels) / Double(dotsPerInch) * 25.4).rounded())
+    guard height > page else { return nil }
+    return width < Double(widest)
+      ? KitWords.tall(NumberText.whole(height), Bilingual(same: "\(widest)"))
+      : KitWords.tallest(NumberText.whole(height))
   }
 
   private func open(_ file: URL) {

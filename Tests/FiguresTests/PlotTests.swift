@@ -16,6 +16,21 @@ struct PlotTests {
     #expect(crowded == [70, 80, 90])
   }
 
+  @Test("where ticks have no room, both ends keep their numbers")
+  func ends() throws {
+    let ticks = [9, 27, 81, 100, 120, 140].map { Tick(Double($0), NumberText.whole($0)) }
+    let plot = LinePlot(
+      FigureFixtures.words,
+      x: PlotAxis(
+        label: Bilingual(same: "x"), scale: .logarithmic, range: 9...140, ticks: ticks),
+      y: PlotAxis(label: Bilingual(same: "y"), range: 0...1), series: [])
+    let style = FigureStyle(scale: .printColumn)
+    let drawn = try plot.drawn(style)
+    let texts = drawn.texts.map(\.string)
+    #expect(texts.contains("9") && texts.contains("140") && !texts.contains("120"))
+    #expect(drawn.layoutFaults(style) == [])
+  }
+
   @Test("axes find round ticks")
   func ticks() {
     let linear = PlotAxis(label: Bilingual(same: "x"), range: 0...1)

@@ -41,6 +41,21 @@ struct DestroyLessonTests {
     #expect(try folder.manifest("lesson-02-destroy/six-things").layoutFaults == [])
   }
 
+  @Test("a figure that is higher than a page says so, and what would help", arguments: ["en", "fr"])
+  func tallFigure(language: String) throws {
+    let folder = try TemporaryFolder()
+    func output(_ figure: String, width: String) throws -> String {
+      try lesson.run([
+        "--only", figure, "--scale", "print", "--width", width, "--language", language,
+        "--output", folder.url.path,
+      ]).output
+    }
+    let sentence = language == "en" ? "mm high, more than a page: try" : "essayez --width 174"
+    #expect(try output("pixels-replaced", width: "84").contains(sentence))
+    #expect(try !output("pixels-replaced", width: "174").contains(sentence))
+    #expect(try !output("still-recognisable", width: "84").contains(sentence))
+  }
+
   @Test("its own-picture figure needs a picture")
   func ownPictureMissing() throws {
     let outcome = try lesson.run(["--only", "own-picture"])

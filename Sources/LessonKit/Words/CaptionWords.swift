@@ -12,7 +12,7 @@ public enum CaptionWords: WordTable {
   case colours, forms, places, sizes, backgrounds
   case asSaid, shuffledWords, alone, besideOthers, moved
   case nothingSaid, picturesLeft, bitsOfWord, meanOfLeft, networkExpects
-  case counted, exactSaves, networkSaves, wholeCaption
+  case counted, exactSaves, networkSaves, wholeCaption, inBits
   case ofSize, ofColour, ofForm, ofPlace, ofBackground
   case exact, network, allBits, sigmaAxis, bitsAxis
   case networkAndExact, seenAndAnswered, twoShares, seen, answered, noise
@@ -217,6 +217,7 @@ extension CaptionWords {
         fr: "erreurs évitées par qui connaît toutes les images")
     case .networkSaves:
       Bilingual(en: "errors saved by the network", fr: "erreurs évitées par le réseau")
+    case .inBits: Bilingual(en: "in bits", fr: "en bits")
     case .wholeCaption: Bilingual(en: "whole caption", fr: "toute la légende")
     case .ofSize: Bilingual(en: "size ({0})", fr: "taille ({0})")
     case .ofColour: Bilingual(en: "colour ({0})", fr: "couleur ({0})")

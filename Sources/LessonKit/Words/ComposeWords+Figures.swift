@@ -92,7 +92,7 @@ extension ComposeWords {
           + "par les fleurs ou le sol.")
     case .drawn: Bilingual(en: "drawn", fr: "dessiné")
     case .nearestKnown: Bilingual(en: "nearest known", fr: "connu le plus proche")
-    default: Bilingual(en: "{0}: {1}", fr: "{0} : {1}")
+    default: Bilingual(same: "{0}\n{1}")
     }
   }
 
@@ -177,7 +177,7 @@ extension ComposeWords {
       Bilingual(
         en: "Two rows in which one garden turns step by step into another, made by a network.",
         fr: "Deux rangées où un jardin devient peu à peu un autre, faites par un réseau.")
-    case .givenUp: Bilingual(en: "given up", fr: "abandonné")
+    case .givenUp: Bilingual(en: "given up", fr: "part abandonnée")
     case .beginning: Bilingual(en: "the picture", fr: "l’image")
     case .partTitle: Bilingual(en: "A part redrawn", fr: "Une partie redessinée")
     case .partCaption:

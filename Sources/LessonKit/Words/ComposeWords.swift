@@ -22,6 +22,9 @@ public enum ComposeWords: WordTable {
   case sentenceClaim, sentenceTwin, mirrorClaim, mirrorTwin, tableClaim, tableTwin, newClaim,
     newTwin
 
+  /// Two values, one beneath the other.
+  public static let sameInBoth: Set<ComposeWords> = [.nearestNote]
+
   /// What this name says, in both languages.
   public var text: Bilingual {
     switch self {

@@ -65,7 +65,7 @@ extension GuideWords {
   var onStrength: Bilingual {
     switch self {
     case .strengthTitle:
-      Bilingual(en: "From ignored to exaggerated", fr: "De l’ignorance à l’exagération")
+      Bilingual(en: "From ignored to exaggerated", fr: "Des mots ignorés aux mots exagérés")
     case .strengthCaption:
       Bilingual(
         en:
@@ -88,29 +88,29 @@ extension GuideWords {
     case .priceCaption:
       Bilingual(
         en:
-          "“{0}”: {1} drawings for each guidance, from the same snows in {2} calls each. Two grounds: how "
-          + "often two drawings have different ones (of real gardens, 90%). Colour: the largest of red, "
-          + "green and blue minus the smallest, on average (of real gardens, {3}). Off scale: numbers "
+          "“{0}”: {1} drawings for each guidance, from the same snows in {2} calls each. Different "
+          + "grounds: how often two drawings have them (of real gardens, 90%). Colourfulness: the largest of red, "
+          + "green and blue minus the smallest, on average (of real gardens, {3}). Off the screen’s scale: numbers "
           + "beyond black or white. Bars are intervals of 95%.",
         fr:
-          "« {0} » : {1} dessins par guidage, à partir des mêmes neiges, en {2} appels chacun. Deux "
-          + "sols : combien de fois deux dessins en ont de différents (de vrais jardins : 90 %). Couleur : "
+          "« {0} » : {1} dessins par guidage, à partir des mêmes neiges, en {2} appels chacun. Sols "
+          + "différents : combien de fois deux dessins n’ont pas le même (de vrais jardins : 90 %). Vivacité : "
           + "la plus grande des valeurs de rouge, vert et bleu moins la plus petite, en moyenne (de vrais "
-          + "jardins : {3}). Hors échelle : nombres au-delà du noir ou du blanc. Barres : intervalles à "
+          + "jardins : {3}). Hors de l’écran : nombres au-delà du noir ou du blanc. Barres : intervalles à "
           + "95 %.")
     case .priceAlt:
       Bilingual(
         en:
           "Four curves against guidance 0 to 8: read rightly rises at once to {0}; different grounds fall "
-          + "from {1} to {2}; colour and numbers off scale rise.",
+          + "from {1} to {2}; colourfulness and numbers off the screen’s scale rise.",
         fr:
           "Quatre courbes selon le guidage de 0 à 8 : bien lus monte tout de suite à {0} ; les sols "
-          + "différents tombent de {1} à {2} ; la couleur et les nombres hors échelle montent.")
+          + "différents tombent de {1} à {2} ; la vivacité et les nombres hors de l’écran montent.")
     case .shareAxis: Bilingual(en: "share", fr: "part")
     case .readRightly: Bilingual(en: "read rightly", fr: "bien lus")
-    case .twoGrounds: Bilingual(en: "two grounds", fr: "deux sols")
-    case .colourful: Bilingual(en: "colour", fr: "couleur")
-    case .beyond: Bilingual(en: "off scale", fr: "hors échelle")
+    case .twoGrounds: Bilingual(en: "different grounds", fr: "sols différents")
+    case .colourful: Bilingual(en: "colourfulness", fr: "vivacité")
+    case .beyond: Bilingual(en: "off the screen’s scale", fr: "hors de l’écran")
     default: Bilingual(en: "guidance g", fr: "guidage g")
     }
   }
@@ -159,13 +159,16 @@ extension GuideWords {
           "Three moments of one way. Second row: every number of the noisy picture was nudged, and a "
           + "classifier asked how probable the caption is (the slope of its logarithm, times σ²). Third "
           + "row: the repair with the words minus the one without. Gray is no change, bright more and "
-          + "dark less of a colour; each column in its own scale. Below, their largest difference.",
+          + "dark less of a colour; each column in its own scale. Once the form is decided, only a change of colour is left: what turns orange into red is violet, "
+          + "much less green and a little more blue. Below, the largest difference of the two.",
         fr:
           "Trois moments d’un chemin. Deuxième ligne : chaque nombre de l’image bruitée a été poussé, et "
           + "un classifieur interrogé sur la probabilité de la légende (la pente de son logarithme, "
           + "fois σ²). Troisième ligne : la réparation avec les mots moins celle sans. Gris : aucun "
           + "changement ; clair, plus, et sombre, moins d’une couleur ; chaque colonne à son échelle. "
-          + "Dessous, leur plus grande différence.")
+          + "Une fois la forme décidée, il ne reste qu’un changement de couleur : ce qui fait d’un orange un "
+          + "rouge est violet, bien moins de vert et un peu plus de bleu. Dessous, la plus grande différence "
+          + "des deux.")
     case .slopeAlt:
       Bilingual(
         en: "Noisy pictures, and beneath each two equal smooth patterns in which a heart appears.",
@@ -246,6 +249,9 @@ extension GuideWords {
           "Quatre courbes quand le bruit diminue : sans mots, plate à 25 % ; avec guidage, montant à "
           + "100 %, d’autant plus tôt qu’il est fort.")
     case .sigmaAxis: Bilingual(en: "noise level σ", fr: "niveau de bruit σ")
+    case .sigmaPlotAxis:
+      Bilingual(
+        en: "noise level σ (logarithmic)", fr: "niveau de bruit σ (échelle logarithmique)")
     case .meanProbability:
       Bilingual(en: "mean probability of “{0}”", fr: "probabilité moyenne de « {0} »")
     case .untold: Bilingual(en: "without words", fr: "sans mots")
@@ -269,7 +275,7 @@ extension GuideWords {
         fr:
           "Trois courbes qui montent à 100 % quand le bruit diminue : sol, sorte de plante, matière."
       )
-    case .readAxis: Bilingual(en: "read as told", fr: "lu comme dit")
+    case .readAxis: Bilingual(en: "read as told", fr: "lu comme demandé")
     case .groundRead: Bilingual(en: "ground", fr: "sol")
     case .plantRead: Bilingual(en: "what grows", fr: "ce qui pousse")
     default: Bilingual(en: "its material", fr: "sa matière")
@@ -299,9 +305,9 @@ extension GuideWords {
           + "l’autre.")
     case .shareOfOther: Bilingual(en: "share of the second", fr: "part de la seconde")
     case .whatIsRead: Bilingual(en: "read as", fr: "lu comme")
-    case .firstSentence: Bilingual(en: "the first sentence", fr: "la première phrase")
+    case .firstSentence: Bilingual(en: "the first, “{0}”", fr: "la première, « {0} »")
     case .neither: Bilingual(en: "neither", fr: "ni l’une ni l’autre")
-    case .otherSentence: Bilingual(en: "the second", fr: "la seconde")
+    case .otherSentence: Bilingual(en: "the second, “{0}”", fr: "la seconde, « {0} »")
     case .sliderTitle:
       Bilingual(en: "From one sentence to the other", fr: "D’une phrase à l’autre")
     case .sliderCaption:

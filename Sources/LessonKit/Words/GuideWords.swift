@@ -20,7 +20,8 @@ public enum GuideWords: WordTable {
   case slopeTitle, slopeCaption, slopeAlt, noisy, triedOut, twoRepairs, difference
   case alikeTitle, alikeCaption, alikeAlt, withClassifier, withoutClassifier, otherClassifier
   case decidesTitle, decidesCaption, decidesAlt, untoldSection, toldSection, answer, probability
-  case whenTitle, whenCaption, whenAlt, sigmaAxis, meanProbability, untold, guided, priorLine
+  case whenTitle, whenCaption, whenAlt, sigmaAxis, sigmaPlotAxis, meanProbability, untold, guided,
+    priorLine
   // How the network decides, and two sentences at once.
   case networkTitle, networkCaption, networkAlt, readAxis, groundRead, plantRead, materialRead
   case betweenTitle, betweenCaption, betweenAlt, shareOfOther, whatIsRead
@@ -51,7 +52,8 @@ public enum GuideWords: WordTable {
       .alikeTitle, .alikeCaption, .alikeAlt, .withClassifier, .withoutClassifier, .otherClassifier:
       onClassifiers
     case .decidesTitle, .decidesCaption, .decidesAlt, .untoldSection, .toldSection, .answer,
-      .probability, .whenTitle, .whenCaption, .whenAlt, .sigmaAxis, .meanProbability, .untold,
+      .probability, .whenTitle, .whenCaption, .whenAlt, .sigmaAxis, .sigmaPlotAxis,
+      .meanProbability, .untold,
       .guided, .priorLine, .networkTitle, .networkCaption, .networkAlt, .readAxis, .groundRead,
       .plantRead, .materialRead:
       onDeciding

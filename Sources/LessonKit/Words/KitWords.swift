@@ -3,7 +3,7 @@ public import Languages
 /// What all lessons say.
 public enum KitWords: WordTable {
   case lesson, pressReturn, claims, twinRefused, twinAccepted, written, progress, noViewer
-  case readingPictures, network
+  case readingPictures, network, tall, tallest
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -31,6 +31,12 @@ public enum KitWords: WordTable {
       Bilingual(en: "{0}: {1}, about {2} s left", fr: "{0} : {1}, encore {2} s environ")
     case .readingPictures:
       Bilingual(en: "Reading pictures", fr: "Lecture des images")
+    case .tall:
+      Bilingual(
+        en: "{0} mm high, more than a page: try --width {1}",
+        fr: "{0} mm de haut, plus qu’une page : essayez --width {1}")
+    case .tallest:
+      Bilingual(en: "{0} mm high, more than a page", fr: "{0} mm de haut, plus qu’une page")
     case .network:
       Bilingual(en: "network", fr: "réseau")
     case .noViewer:

@@ -30,8 +30,8 @@ extension RepairWords {
     case .signalAndNoise:
       Bilingual(
         en: "signal left\u{00A0}ᾱ, noise\u{00A0}σ", fr: "signal restant\u{00A0}ᾱ, bruit\u{00A0}σ")
-    case .levelHead: Bilingual(same: "{0} σ\u{00A0}=\u{00A0}{1}")
-    case .original: Bilingual(en: "original", fr: "origine")
+    case .levelHead: Bilingual(same: "{0}, σ\u{00A0}=\u{00A0}{1}")
+    case .original: Bilingual(en: "original", fr: "originale")
     case .altered: Bilingual(en: "altered", fr: "altérée")
     case .error: Bilingual(en: "error {0}", fr: "erreur {0}")
     case .wrongPixels: Bilingual(en: "wrong pixels", fr: "pixels faux")
@@ -88,7 +88,8 @@ extension RepairWords {
         fr: "Huit altérations d’une image ({0}). Qui la connaît la répare sans un pixel faux "
           + "jusqu’à {1} du signal ; qui ne la connaît pas a au moins {2} des pixels faux.")
     case .stepTitle:
-      Bilingual(en: "One call: predict the original", fr: "Un seul appel : prédire l’origine")
+      Bilingual(
+        en: "One call: predict the original", fr: "Un seul appel : prédire l’image d’origine")
     case .stepCaption:
       Bilingual(
         en: "The original, altered by more and more Gaussian noise, and what is answered to it, "

@@ -24,6 +24,7 @@ extension RepeatWords {
     case .noise: Bilingual(en: "noise level\u{00A0}σ", fr: "niveau de bruit\u{00A0}σ")
     case .openBits: Bilingual(en: "bits still open", fr: "bits encore ouverts")
     case .band: Bilingual(en: "probability of the thing", fr: "probabilité de la chose")
+    case .others: Bilingual(en: "others", fr: "autres")
     case .callNumber:
       Bilingual(
         en: "calls so far: {0}, σ\u{00A0}=\u{00A0}{1}",
@@ -36,7 +37,7 @@ extension RepeatWords {
     case .guessWithShare:
       Bilingual(en: "most probable: {0}, {1}", fr: "le plus probable : {0}, {1}")
     case .away: Bilingual(en: "{0} away", fr: "écart {0}")
-    case .from: Bilingual(en: "was: {0}", fr: "origine : {0}")
+    case .from: Bilingual(en: "was: {0}", fr: "image d’origine : {0}")
     case .callsInAll: Bilingual(en: "calls in all", fr: "appels en tout")
     case .stepsInAll: Bilingual(en: "steps in all", fr: "pas en tout")
     case .noCall: Bilingual(en: "start", fr: "départ")
@@ -91,7 +92,7 @@ extension RepeatWords {
           + "dense noise becomes, in {1} calls, a clear picture: {2}. After {3} calls it has more than "
           + "half of the probability.",
         fr:
-          "En haut des états bruités, en bas les origines prédites : une image ({0}) sous un bruit "
+          "En haut des états bruités, en bas les images d’origine prédites : une image ({0}) sous un bruit "
           + "dense devient, en {1} appels, une image nette : {2}. Après {3} appels, une chose a plus de "
           + "la moitié de la probabilité.")
     case .movingTitle:

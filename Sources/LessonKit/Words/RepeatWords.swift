@@ -8,7 +8,7 @@ public enum RepeatWords: WordTable {
   // Who is asked, and how.
   case exact, euler, heun, multistep, asOne, pixelByPixel, knowsIt, neverSawIt
   // Rows, columns, axes.
-  case callsSoFar, state, answer, noise, openBits, band, callNumber
+  case callsSoFar, state, answer, noise, openBits, band, others, callNumber
   case decided, notYet, overHalf, yesThis, yes
   case guessWithShare, away, from, callsInAll, stepsInAll, noCall, signalLeft, stateOfPixels
   case stillPossible, differ, asGiven, asUsed, noisyStart, callsAxis, wrongAxis, measuring
@@ -69,15 +69,15 @@ extension RepeatWords {
         fr:
           "N’allons donc qu’un petit bout du chemin, de l’image bruitée vers ce flou, et demandons "
           + "encore. La réponse suivante est un peu moins floue. En haut, ce que l’on montre au "
-          + "modèle ; en bas, ce qu’il répond : son idée de l’origine.")
+          + "modèle ; en bas, ce qu’il répond : son idée de l’image d’origine.")
     case .decides:
       Bilingual(
         en:
           "Nobody chooses what it will be. The first answers are made of many pictures; then one "
           + "thing wins. If nearly nothing of the original was left, it may be another one.",
         fr: "Personne ne choisit ce que ce sera. Les premières réponses mêlent beaucoup "
-          + "d’images ; puis une chose l’emporte. S’il ne restait presque rien de l’origine, ce peut "
-          + "en être une autre.")
+          + "d’images ; puis une chose l’emporte. S’il ne restait presque rien de l’image d’origine, "
+          + "ce peut en être une autre.")
     case .manyCalls:
       Bilingual(
         en: "Does it take many calls? The same snow, walked with one call, with two, up to 32.",

@@ -47,17 +47,17 @@ extension ScaleWords {
     case .garden: Bilingual(en: "gardens, words", fr: "jardins, mots")
     case .emojiStyles: Bilingual(en: "emoji, words", fr: "émojis, mots")
     case .emoji: Bilingual(en: "emoji", fr: "émojis")
-    case .fewFirst: Bilingual(en: "20 shapes, first", fr: "20 formes, premières")
-    case .fewSecond: Bilingual(en: "20 shapes, others", fr: "20 formes, autres")
-    case .manyFirst: Bilingual(en: "360 shapes, first", fr: "360 formes, premières")
-    case .manySecond: Bilingual(en: "360 shapes, others", fr: "360 formes, autres")
+    case .fewFirst: Bilingual(en: "20 shapes, half A", fr: "20 formes, moitié A")
+    case .fewSecond: Bilingual(en: "20 shapes, half B", fr: "20 formes, moitié B")
+    case .manyFirst: Bilingual(en: "360 shapes, half A", fr: "360 formes, moitié A")
+    case .manySecond: Bilingual(en: "360 shapes, half B", fr: "360 formes, moitié B")
     default: nil
     }
   }
 
   var curveText: Bilingual? {
     switch self {
-    case .largerTitle: Bilingual(en: "Larger", fr: "Plus grand")
+    case .largerTitle: Bilingual(en: "Larger", fr: "Un réseau plus grand")
     case .largerCaption:
       Bilingual(
         en:
@@ -92,7 +92,7 @@ extension ScaleWords {
           "Trois courbes selon le nombre d’images apprises : sur les images jamais vues, les bits manquants "
           + "du réseau tombent de {0} à {1}, sur les apprises ils montent de {2} à {3} ; ceux d’une mémoire "
           + "parfaite tombent de {4} à {5}.")
-    case .longerTitle: Bilingual(en: "Longer", fr: "Plus longtemps")
+    case .longerTitle: Bilingual(en: "Longer", fr: "Un apprentissage plus long")
     case .longerCaption:
       Bilingual(
         en:
@@ -116,8 +116,8 @@ extension ScaleWords {
         en: "steps of training (logarithmic)", fr: "pas d’apprentissage (échelle logarithmique)")
     case .bitsAxis:
       Bilingual(
-        en: "missing bits a picture, the lower the better",
-        fr: "bits manquants par image, le moins est le mieux")
+        en: "missing bits a picture (logarithmic), the lower the better",
+        fr: "bits manquants par image (échelle logarithmique), le moins est le mieux")
     case .missing: Bilingual(en: "measured", fr: "mesuré")
     case .fitted: Bilingual(en: "straight line", fr: "droite")
     case .onUnseen: Bilingual(en: "network, unseen pictures", fr: "réseau, images jamais vues")

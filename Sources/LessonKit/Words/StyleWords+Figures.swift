@@ -56,6 +56,13 @@ extension StyleWords {
           "Trois rangées faites par un réseau : six oiseaux en néon presque pareils, six oiseaux dans des "
           + "styles différents ou mêlés, six contours lumineux confus qui ne montrent aucune chose."
       )
+    case .perCentMeaning:
+      Bilingual(
+        en: "per cent: difference from the true picture",
+        fr: "pour cent : écart à la vraie image")
+    case .halves:
+      Bilingual(
+        en: "left: drawn, right: true picture", fr: "à gauche : dessiné, à droite : la vraie image")
     case .snow: Bilingual(en: "snow", fr: "neige")
     case .quoted: Bilingual(en: "“{0}”", fr: "« {0} »")
     case .openMeaning:
@@ -226,12 +233,12 @@ extension StyleWords {
       Bilingual(
         en:
           "What the network hears of {0} words that name a style, before and after learning: vectors of "
-          + "{1} numbers, laid out in the two directions in which they differ most, {2} of their variance. "
-          + "Lines join words of the same style. Nobody told the network which words those are.",
+          + "{1} numbers, laid out in the two directions in which they differ most. The map after learning "
+          + "shows {2} of the differences. Lines join words of the same style. Nobody told the network which words those are.",
         fr:
           "Ce que le réseau entend de {0} mots qui nomment un style, avant et après l’apprentissage : des "
-          + "vecteurs de {1} nombres, posés selon les deux directions où ils diffèrent le plus, {2} de leur "
-          + "variance. Des traits relient les mots d’un même style. Personne n’a dit au réseau lesquels."
+          + "vecteurs de {1} nombres, posés selon les deux directions où ils diffèrent le plus. La carte "
+          + "d’après montre {2} des différences. Des traits relient les mots d’un même style. Personne n’a dit au réseau lesquels."
       )
     case .mapAlt:
       Bilingual(
@@ -241,7 +248,9 @@ extension StyleWords {
         fr:
           "Deux cartes de {0} mots : avant l’apprentissage les traits se croisent, après, les mots "
           + "anglais et français d’un style sont ensemble.")
-    case .mapNote: Bilingual(en: "{0} of the variance", fr: "{0} de la variance")
+    case .mapNote:
+      Bilingual(
+        en: "The map shows {0} of the differences.", fr: "La carte montre {0} des différences.")
     case .beforeLearning: Bilingual(en: "before learning", fr: "avant l’apprentissage")
     case .afterLearning: Bilingual(en: "after learning", fr: "après l’apprentissage")
     case .ofColour: Bilingual(en: "made of the colour drawing", fr: "fait du dessin en couleur")
@@ -291,7 +300,7 @@ extension StyleWords {
           "Les Twemoji d’un oiseau et de deux autres choses, passés par un réseau dans six styles, "
           + "au-dessus de ce qu’en font les formules ; beaucoup sont encadrés, plus proches de l’image "
           + "connue.")
-    case .plusMinus: Bilingual(en: "+ {0} − {1}", fr: "+ {0} − {1}")
+    case .plusMinus: Bilingual(same: "+\u{00A0}{0}\n−\u{00A0}{1}")
     case .summed: Bilingual(en: "{0}, drawn", fr: "{0}, dessiné")
     case .byFormula: Bilingual(en: "by formula", fr: "par formule")
     default:
@@ -309,24 +318,24 @@ extension StyleWords {
       Bilingual(
         en:
           "The first things of the list, each in the next style; each column begins with the same snow. "
-          + "Last row: where the two drawings differ, black is nowhere. They differ by {0} on average, two "
+          + "Last row: where the two drawings differ, ten times as strong; black is nowhere. They differ by {0} on average, two "
           + "different drawings in English by {1} of the way from black to white.",
         fr:
           "Les premières choses de la liste, chacune dans le style suivant ; chaque colonne commence par la "
-          + "même neige. Dernière rangée : où les deux dessins diffèrent, le noir veut dire nulle part. Ils "
+          + "même neige. Dernière rangée : où les deux dessins diffèrent, dix fois plus fort ; le noir veut dire nulle part. Ils "
           + "diffèrent en moyenne de {0}, deux dessins différents en anglais de {1} du chemin du noir au "
           + "blanc.")
     case .languagesAlt:
       Bilingual(
         en:
           "Eight drawings by a network asked in English, the same eight asked in French beneath, and "
-          + "their differences, which are nearly black.",
+          + "their differences, ten times as strong: faint outlines on black.",
         fr:
           "Huit dessins d’un réseau interrogé en anglais, les mêmes huit demandés en français dessous, et "
-          + "leurs différences, presque noires.")
+          + "leurs différences, dix fois plus fortes : de faibles contours sur du noir.")
     case .inEnglish: Bilingual(en: "in English", fr: "en anglais")
     case .inFrench: Bilingual(en: "in French", fr: "en français")
-    default: Bilingual(en: "difference", fr: "différence")
+    default: Bilingual(en: "difference × 10", fr: "différence × 10")
     }
   }
 }

@@ -7,7 +7,8 @@ public enum StyleWords: WordTable {
   case stylesStory, thingsStory, mapStory, strengthStory, sumsStory, languagesStory, moral
   case ownNetwork, drawing
   // Pairs of thing and style.
-  case birdTitle, birdCaption, birdAlt, drawn, truePicture, neverShown, nearest, wrongMeaning
+  case birdTitle, birdCaption, birdAlt, drawn, truePicture, neverShown, nearest, wrongMeaning,
+    perCentMeaning, halves
   case openTitle, openCaption, openAlt, snow, quoted, openMeaning
   case oneTitle, oneCaption, oneAlt, allTitle, allCaption
   // Pairs never shown.
@@ -40,7 +41,8 @@ public enum StyleWords: WordTable {
       .languagesStory, .moral, .ownNetwork, .drawing:
       story
     case .birdTitle, .birdCaption, .birdAlt, .drawn, .truePicture, .neverShown, .nearest,
-      .wrongMeaning, .openTitle, .openCaption, .openAlt, .snow, .quoted, .openMeaning, .oneTitle,
+      .wrongMeaning, .perCentMeaning, .halves, .openTitle, .openCaption, .openAlt, .snow, .quoted,
+      .openMeaning, .oneTitle,
       .oneCaption, .oneAlt, .allTitle, .allCaption:
       onPairs
     case .neverTitle, .neverCaption, .neverAlt, .heartTitle, .heartCaption, .heartAlt, .network,
