@@ -84,7 +84,7 @@ struct PromptTests {
       ("chat noir", .emoji), ("a blue whale", .emoji), ("un papillon sur fond bleu", .emoji),
       ("une pizza en noir et blanc", .emoji), ("a red car", .emoji), ("bacon", .emoji),
       ("des fleurs en pizza dans le jardin de bacon", .garden), ("a pink heart on blue", .shapes),
-      ("a dog in the bacon garden", .garden), ("fried egg flowrs", .garden),
+      ("a dog in the bacon garden", .garden), ("a red heart on red", .shapes),
     ])
   func guess(prompt: String, world: PromptWorld) {
     #expect(PromptWorld.guess(from: [prompt]) == world)

@@ -4,7 +4,7 @@ public import Languages
 ///
 ///     let reader = EmojiReader(classroom)
 ///     try reader.sentence(for: "a car in chalk")   // "chalk automobile"
-///     try reader.sentence(for: "un chat noir")     // throws: "noir" is no thing and no style here
+///     try reader.sentence(for: "un chat noir")     // throws: "noir" is not known here
 ///
 /// A network draws something for any words. So what it never learned to be the name of one thing is
 /// refused before it hears it.
@@ -156,11 +156,11 @@ extension EmojiReader {
     }
     return EmojiCaptionError(
       en:
-        "\"\(shown)\" is no thing and no style here; styles are \(styles(.english)), and the \(count) "
-        + "things are such as \(examples.en).",
+        "The word \"\(shown)\" is not known here; styles are \(styles(.english)), and the \(count) things "
+        + "are such as \(examples.en).",
       fr:
-        "« \(shown) » n’est ici ni une chose ni un style ; les styles sont \(styles(.french)), et les "
-        + "\(count) choses sont par exemple \(examples.fr).")
+        "Le mot « \(shown) » n’est pas connu ici ; les styles sont \(styles(.french)), et les \(count) "
+        + "choses sont par exemple \(examples.fr).")
   }
 
   private func noSuchThing(_ things: [String]) -> EmojiCaptionError {

@@ -179,7 +179,7 @@ extension PromptWorld {
   /// Words that a world with a grammar does not know, in the language that knows more.
   ///
   /// Sizes, colours and grounds are said of anything: who names no form hardly means a shape, and who names
-  /// neither plant nor garden nor something to eat hardly means a garden. That counts as two more.
+  /// neither plant nor garden hardly means a garden. That counts as two more.
   private func unknownWordCount(in text: String) -> Int {
     let words = Set(CaptionWord.words(of: text).map(\.folded))
     let unknown = Language.allCases.map { language in
@@ -187,21 +187,16 @@ extension PromptWorld {
         ? GardenDescription.unknownWordCount(in: text, language)
         : ShapeDescription.unknownWordCount(in: text, language)
     }
-    let least = (unknown.min() ?? 0) + (words.isDisjoint(with: nouns) ? 2 : 0)
-    return (try? sentence(for: text)) == nil ? max(1, least) : least
+    return (unknown.min() ?? 0) + (words.isDisjoint(with: nouns) ? 2 : 0)
   }
 
   /// The words that tell that a world with a grammar is meant.
   private var nouns: Set<String> {
-    let colours = ShapeColour.allCases.map(\.name)
     let names =
       self == .garden
       ? GardenPlant.allCases.flatMap { [$0.singular, $0.plural] }
-        + GardenMaterial.allCases.map(\.name).filter { !colours.contains($0) }
         + [Bilingual(en: "garden", fr: "jardin")]
       : ShapeForm.allCases.map(\.name)
-    let phrases = names.flatMap { [$0.en, $0.fr] }
-    // "au" in "œuf au plat" tells nothing.
-    return Set(phrases.flatMap { CaptionWord.words(of: $0).map(\.folded) }.filter { $0.count > 2 })
+    return Set(names.flatMap { [CaptionWord($0.en).folded, CaptionWord($0.fr).folded] })
   }
 }
