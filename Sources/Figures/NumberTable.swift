@@ -79,7 +79,9 @@ public struct NumberTable: Figure {
   }
 
   /// Which columns stand beside each other: in as few parts as the page allows, and these of equal length
-  /// where that fits; one column at least in each. Pictures take room in the first part.
+  /// where that fits; one column at least in each.
+  ///
+  /// Pictures take room in the first part.
   private func parts(widths: [Double], room: Double, pictures: Double) -> [Range<Int>] {
     func parts(atMost longest: Int) -> [Range<Int>] {
       var parts: [Range<Int>] = []

@@ -41,8 +41,7 @@ struct DestroyLessonTests {
     #expect(try folder.manifest("lesson-02-destroy/six-things").layoutFaults == [])
   }
 
-  @Test(
-    "a figure that is higher than a page says so, and what would help", arguments: ["en", "fr"])
+  @Test("a figure that is higher than a page says so, and what helps", arguments: ["en", "fr"])
   func tallFigure(language: String) throws {
     let folder = try TemporaryFolder()
     func output(_ figure: String, width: String) throws -> String {
