@@ -151,7 +151,7 @@ extension LinePlot {
       try canvas.fill(
         Box(x: centre - 0.5, y: area.bottom, width: 1, height: 5), canvas.palette.quietInk)
       let text = tick.text[canvas.style.language]
-      let half = try canvas.measure(text, quiet) / 2 + 5
+      let half = try canvas.measure(text, quiet) / 2 + 4
       let room = centre - half...centre + half
       guard !taken.contains(where: room.overlaps) else { continue }
       try canvas.write(text, quiet, x: centre, top: area.bottom + 8, alignment: .centre)

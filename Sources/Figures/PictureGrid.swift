@@ -168,11 +168,11 @@ extension PictureGrid {
         bottom = max(bottom, text.bottom)
       }
     }
-    let lines = try canvas.broken(row.head[language], .text, width: headWidth, lineLimit: 5)
+    let lines = try canvas.broken(row.head[language], .text, width: headWidth, lineLimit: 8)
     let height = Double(lines.count) * TextStyle.text.lineHeight
     let head = try canvas.write(
       paragraph: row.head[language], .text, x: Spacing.margin,
-      top: max(top, (top + pictureBottom - height) / 2), width: headWidth, lineLimit: 5)
+      top: max(top, (top + pictureBottom - height) / 2), width: headWidth, lineLimit: 8)
     return max(bottom, head.bottom)
   }
 
