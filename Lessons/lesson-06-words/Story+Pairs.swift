@@ -7,7 +7,7 @@ import Tensors
 // How success grew with the pairs of form and colour that were shown.
 
 extension Story {
-  /// Captions drawn right against the pairs that were shown.
+  /// Captions drawn as said, and right, against the pairs that were shown.
   static func morePairs(_ growth: ShapesGrowth) -> LinePlot {
     typealias Value = (ShapesGrowth.Outcome) -> Double
     // As many pictures of all pairs stand where the network with so many pictures of some pairs stands.
@@ -28,7 +28,7 @@ extension Story {
         })
     }
     func mean(_ point: ShapesGrowth.Point) -> Bilingual {
-      NumberText.percent(Sample(point.outcomes.map(\.heldOut.value)).mean)
+      NumberText.percent(Sample(point.outcomes.map(\.heldOutAsSaid.value)).mean)
     }
     let (some, all) = (growth.somePairs, growth.allPairs)
     let last = some[some.count - 1]
@@ -47,9 +47,9 @@ extension Story {
         ticks: [0, 0.25, 0.5, 0.75, 1].map { Tick($0, NumberText.percent($0)) }),
       series: [
         series(.learnedCaptions, some) { $0.seen.value },
-        series(.unseenPairs, some) { $0.heldOut.value },
-        series(.sameNumber, all + [last]) { $0.heldOut.value },
         series(.unseenAsSaid, some) { $0.heldOutAsSaid.value },
+        series(.sameNumber, all + [last]) { $0.heldOutAsSaid.value },
+        series(.unseenPairs, some) { $0.heldOut.value },
       ])
   }
 }

@@ -27,38 +27,40 @@ public enum PairWords: WordTable {
       Bilingual(
         en:
           "Each network was told {0} captions of pictures that it learned from, and {0} of four pairs that none "
-          + "was shown. Right is what is drawn as said and clean; the last curve counts what is drawn as "
-          + "said, clean or not. Who sees more pairs also sees more pictures: the third curve learned from as "
-          + "many pictures, but of all {1} pairs. Points: means of {2} seeds; bars: the lowest and the highest.",
+          + "was shown. As said: form, colour, size, place and ground are those of the caption. Right: as said, "
+          + "and clean; for that this training is short. Who sees more pairs also sees more pictures: the "
+          + "other curve of unseen pairs learned from as many pictures, but of all {1} pairs. What it is better "
+          + "at, variety does. Points: means of {2} seeds; bands: the lowest and the highest.",
         fr:
           "On a donné à chaque réseau {0} légendes d’images apprises, et {0} de quatre paires qu’aucun n’a "
-          + "vues. Bien dessiné : comme dit, et net ; la dernière courbe compte ce qui est dessiné comme "
-          + "dit, net ou non. Qui voit plus de paires voit aussi plus d’images : la troisième courbe a appris "
-          + "d’autant d’images, mais de toutes les {1} paires. Points : moyennes de {2} graines ; barres : la "
-          + "plus basse et la plus haute.")
+          + "vues. Comme dit : forme, couleur, taille, place et fond sont ceux de la légende. Juste : comme "
+          + "dit, et net ; pour cela, cet apprentissage est court. Qui voit plus de paires voit aussi plus "
+          + "d’images : l’autre courbe des paires jamais vues a appris d’autant d’images, mais de toutes les "
+          + "{1} paires. Ce qu’elle a de mieux vient de la variété. Points : moyennes de {2} graines ; bandes : "
+          + "la plus basse et la plus haute.")
     case .alt:
       Bilingual(
         en:
-          "Curves over the pairs shown: captions of unseen pairs drawn right rise from {0} to {1}; as many "
+          "Curves over the pairs shown: captions of unseen pairs drawn as said rise from {0} to {1}; as many "
           + "pictures of all pairs give {2} where few pairs give {0}.",
         fr:
-          "Courbes selon les paires montrées : les légendes de paires jamais vues bien dessinées montent de "
-          + "{0} à {1} ; autant d’images de toutes les paires donnent {2} là où peu de paires donnent {0}."
+          "Courbes selon les paires montrées : les légendes de paires jamais vues dessinées comme dit montent "
+          + "de {0} à {1} ; autant d’images de toutes les paires donnent {2} là où peu de paires donnent {0}."
       )
     case .axis:
       Bilingual(
         en: "pairs of form and colour shown, about 36 pictures each",
         fr: "paires de forme et de couleur montrées, environ 36 images chacune")
-    case .drawnRight: Bilingual(en: "captions drawn right", fr: "légendes bien dessinées")
-    case .learnedCaptions: Bilingual(en: "learned", fr: "apprises")
-    case .unseenPairs: Bilingual(en: "unseen pairs", fr: "paires jamais vues")
+    case .drawnRight: Bilingual(en: "captions drawn", fr: "légendes dessinées")
+    case .learnedCaptions: Bilingual(en: "learned, right", fr: "apprises, juste")
+    case .unseenPairs: Bilingual(en: "unseen pairs, right", fr: "paires jamais vues, juste")
     case .unseenAsSaid:
       Bilingual(
-        en: "unseen pairs, as said, clean or not", fr: "paires jamais vues, comme dit, net ou non")
+        en: "unseen pairs, as said", fr: "paires jamais vues, comme dit")
     case .sameNumber:
       Bilingual(
-        en: "unseen pairs, as many pictures of all pairs",
-        fr: "paires jamais vues, autant d’images de toutes")
+        en: "unseen pairs, as said; as many pictures of all pairs",
+        fr: "paires jamais vues, comme dit ; autant d’images de toutes")
     case .measuring:
       Bilingual(en: "Training {0} networks", fr: "Apprentissage de {0} réseaux")
     case .machine: Bilingual(en: "{0} cores", fr: "{0} cœurs")
