@@ -63,7 +63,9 @@ public enum EmojiCaption {
   package static func inSingular(_ heard: String, where isKnown: (String) -> Bool) -> String {
     heard.split(separator: " ").map { word in
       let (plural, singular) = (String(word), String(word.dropLast()))
-      guard word.last == "s" || word.last == "x", !isKnown(plural), isKnown(singular) else {
+      guard !singular.isEmpty, word.last == "s" || word.last == "x", !isKnown(plural),
+        isKnown(singular)
+      else {
         return plural
       }
       return singular
