@@ -66,7 +66,6 @@ struct ScaleLesson: Lesson {
       ScaleWords.articleStory(
         NumberText.powerOfTen(Published.StableDiffusion.trainingMultiplyAdds, digits: 1),
         NumberText.powerOfTen(Published.StableDiffusion.mostMultiplyAdds, digits: 1)))
-    try lesson.figure("to-the-article", licences: []) { try Story.toTheArticle(costs.get()) }
     let (other, later) = (Published.StableDiffusion.self, Published.PixArt.self)
     lesson.say(
       ScaleWords.articleNote(
@@ -75,6 +74,7 @@ struct ScaleLesson: Lesson {
         NumberText.whole(later.stableDiffusionDollars),
         NumberText.percent(later.days / later.stableDiffusionDays),
         NumberText.whole(later.dollars)))
+    try lesson.figure("to-the-article", licences: []) { try Story.toTheArticle(costs.get()) }
 
     // Where exactness ends.
     lazy var fewAndMany = Result { try FewAndMany(count: 16, using: lesson.generator.stream(3)) }

@@ -22,6 +22,9 @@ public final class LessonRun {
   private var claims: [Claim] = []
   /// Sentences that wait to see whether the figure that they lead to is wanted.
   private var pending: [Sentence] = []
+  /// Whether they led to a figure that nobody wants. The next figure may share them; the next sentence does
+  /// not.
+  private var isPendingStale = false
   private let ownWords: [String]
   private let title: Bilingual
   private let figureNames: [String]
@@ -59,6 +62,8 @@ public final class LessonRun {
   }
 
   private func tell(_ sentence: Sentence) {
+    if isPendingStale { pending = [] }
+    isPendingStale = false
     pending.append(sentence)
     if options.only.isEmpty { tellPending() }
   }
@@ -71,12 +76,13 @@ public final class LessonRun {
       }
     }
     pending = []
+    isPendingStale = false
   }
 
   /// Whether a figure is wanted; what led to it is told, or left away with it.
   private func begins(_ figure: String) -> Bool {
     let isWanted = wants(figure)
-    if isWanted { tellPending() } else { pending = [] }
+    if isWanted { tellPending() } else { isPendingStale = true }
     return isWanted
   }
 
@@ -249,7 +255,7 @@ extension LessonRun {
 
   /// Tells what was written and whether the claims hold.
   func close() throws {
-    tellPending()
+    if !isPendingStale { tellPending() }
     if !claims.isEmpty {
       console.heading(KitWords.claims.text[language])
       for claim in claims {
