@@ -22,8 +22,9 @@ public final class LessonRun {
   private var claims: [Claim] = []
   /// Sentences that wait to see whether the figure that they lead to is wanted.
   private var pending: [Sentence] = []
-  /// Whether they led to a figure that nobody wants. The next figure may share them; the next sentence does
-  /// not.
+  /// Whether they led to a figure that nobody wants.
+  ///
+  /// The next figure may share them; what is told next puts them away.
   private var isPendingStale = false
   private let ownWords: [String]
   private let title: Bilingual
