@@ -9,14 +9,23 @@ package struct ColourHistogram {
 
   /// Counts the colours of a list of pixels.
   package init(_ pixels: [UInt32]) {
-    // Sorting brings equal colours together; it needs no more memory than the pixels, and the order
-    // of the result is the same on every machine, which a hash table's would not be.
-    for colour in pixels.sorted() {
-      if colour == colours.last {
-        counts[counts.count - 1] += 1
+    // Enlarged pictures are long runs of one colour: only the runs have to be sorted.
+    var runs: [(colour: UInt32, length: Int)] = []
+    for colour in pixels {
+      if colour == runs.last?.colour {
+        runs[runs.count - 1].length += 1
       } else {
-        colours.append(colour)
-        counts.append(1)
+        runs.append((colour, 1))
+      }
+    }
+    // Sorting brings equal colours together; the order of the result is the same on every machine,
+    // which a hash table's would not be.
+    for run in runs.sorted(by: { $0.colour < $1.colour }) {
+      if run.colour == colours.last {
+        counts[counts.count - 1] += run.length
+      } else {
+        colours.append(run.colour)
+        counts.append(run.length)
       }
     }
   }

@@ -4,7 +4,7 @@ import CPictureFiles
 ///
 /// Where the picture has no more colours than fit, the palette is exact. Otherwise the colours that
 /// cover large areas, and those that the caller names, such as the ink of letters and the bar of
-/// progress, keep entries of their own; gd chooses the others.
+/// progress, keep entries of their own; gd chooses the others, and two steps of averaging refine its choice.
 package struct Palette {
   /// The entries as 0xRRGGBB.
   package let colours: [UInt32]
@@ -25,7 +25,32 @@ package struct Palette {
       return
     }
     let (large, small) = histogram.split(keeping: kept, atMost: limit / 8)
-    colours = large.colours + quantiser.choose(limit - large.colours.count, for: small)
+    var chosen = quantiser.choose(limit - large.colours.count, for: small)
+    for _ in 0..<2 { chosen = Self.means(of: small, around: chosen) }
+    colours = large.colours + chosen
+  }
+
+  private init(colours: [UInt32]) {
+    self.colours = colours
+  }
+
+  /// Each entry moved to the mean of the colours that it stands for, which is nearer to all of them.
+  ///
+  /// One step of Lloyd 1982, "Least squares quantization in PCM". NeuQuant learns from one pixel
+  /// after the other and needs eight times as many to come as near without it; median cut knows
+  /// colours to five bits only. After the second step there is little left to gain.
+  private static func means(of histogram: ColourHistogram, around entries: [UInt32]) -> [UInt32] {
+    var sums = [SIMD4<Int>](repeating: .zero, count: entries.count)  // red, green, blue, pixels
+    let nearest = Palette(colours: entries).nearestIndices(to: histogram)
+    for (i, entry) in nearest.enumerated() {
+      let colour = SIMD4<Int>(truncatingIfNeeded: channels(histogram.colours[i]))
+      sums[Int(entry)] &+= (colour &+ SIMD4(0, 0, 0, 1)) &* histogram.counts[i]
+    }
+    return zip(entries, sums).map { entry, sum in
+      guard sum.w > 0 else { return entry }
+      let mean = (sum &+ sum.w / 2) / sum.w
+      return UInt32(mean.x) << 16 | UInt32(mean.y) << 8 | UInt32(mean.z)
+    }
   }
 
   /// A way to choose colours.
@@ -38,7 +63,7 @@ package struct Palette {
 
     /// At most `limit` colours for a histogram of more.
     func choose(_ limit: Int, for histogram: ColourHistogram) -> [UInt32] {
-      let pixels = histogram.pixels(atMost: 1 << 16)
+      let pixels = histogram.pixels(atMost: 1 << 13)
       var palette = [UInt32](repeating: 0, count: limit)
       let count = snow_gd_choose_palette(
         pixels, Int32(pixels.count), Int32(limit),
