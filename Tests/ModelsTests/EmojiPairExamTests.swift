@@ -1,4 +1,5 @@
 import Datasets
+import Diffusion
 import Languages
 import Models
 import Tensors
@@ -53,6 +54,49 @@ struct EmojiPairExamTests {
     let silhouette = pictures.nearest(to: pictures.values.rows([pair(.silhouette).picture]))[0]
     #expect(pictures.areAlike(pair(.silhouette), silhouette.pair) && silhouette.distance < 0.005)
     #expect(!pictures.areAlike(pair(.silhouette), pair(.colour)))
+  }
+
+  @Test("who sees parts as large as the picture is the memoriser; small parts make something else")
+  func mosaics() {
+    let pairs = EmojiPairSplit(things: classroom.things)
+    let memoriser = EmojiMemoriser(Array(pairs.seen.prefix(110)), pictures)
+    let asked = Array(pairs.heldOut.prefix(2))
+    let whole = memoriser.result(asking: asked, among: pictures, steps: 4, seed: 1).drawings
+    func parts(_ window: Int) -> Batch<Float> {
+      memoriser.mosaics(asking: asked, window: window, among: pictures, steps: 4, seed: 1).drawings
+    }
+    func distance(_ drawings: Batch<Float>) -> Float {
+      zip(drawings.values, whole.values).map { abs($0 - $1) }.max() ?? .infinity
+    }
+    #expect(distance(parts(47)) < 1e-3)
+    #expect(distance(parts(7)) > 0.5)
+  }
+
+  @Test("without words both are asked the same: one network twice errs alike, another does not")
+  func withoutWords() throws {
+    let network = try ShippedModel.emoji.file.denoiser
+    let split = EmojiPairSplit(things: classroom.things)
+    func compared(_ other: some Denoiser<Float>) -> EmojiWithoutWords {
+      EmojiWithoutWords(
+        of: other, beside: network, split: split, among: pictures, count: 4, seed: 1)
+    }
+    let twice = compared(network)
+    for level in twice.learned + twice.unseen {
+      #expect(level.wordlessNearer.value == 0 && level.listening == level.wordless)
+    }
+    #expect(twice.learned.map(\.sigma) == EmojiWithoutWords.sigmas)
+    // Who answers with the question errs by the noise, σ² a value: the sign says who is better.
+    let echo = compared(Echo())
+    for level in echo.unseen {
+      #expect(level.wordlessNearer.value > 0)
+      let expected = level.sigma * level.sigma
+      #expect(abs(level.listening.value - expected) < 0.1 * expected)
+    }
+  }
+
+  /// Believes that nothing was altered.
+  private struct Echo: Denoiser {
+    func predictedClean(_ noisy: Batch<Float>, sigma: Double) -> Batch<Float> { noisy }
   }
 
   @Test("it asks in both languages, in words that every network of emoji knows")

@@ -34,16 +34,45 @@ public struct EmojiMemoriser: Sendable {
   public func result(
     asking asked: [EmojiPair], among pictures: EmojiPictures, steps: Int, seed: UInt64
   ) -> EmojiPairResult {
-    let exact = ExactDenoiser(known)
+    result(asking: asked, among: pictures, steps: steps, seed: seed) { ExactDenoiser($0) }
+  }
+
+  /// The same by one who looks at parts: every pixel is decided by a small window around it.
+  ///
+  /// The two wishes and their sum are those of ``result(asking:among:steps:seed:)``, each answered by a
+  /// `LocalDenoiser`. So a mosaic may arise that no training picture is.
+  ///
+  /// - Parameters:
+  ///   - asked: pairs whose thing and whose style it has seen.
+  ///   - window: the side of the window, odd.
+  ///   - pictures: all there are.
+  ///   - steps: calls for each drawing, by the sampler of DDPM.
+  ///   - seed: of snow and noise.
+  /// - Returns: what it draws, and how much of it is right.
+  public func mosaics(
+    asking asked: [EmojiPair], window: Int, among pictures: EmojiPictures, steps: Int, seed: UInt64
+  ) -> EmojiPairResult {
+    let shape = PictureShape(
+      height: EmojiWorld.side, width: EmojiWorld.side, channels: 3)
+    return result(asking: asked, among: pictures, steps: steps, seed: seed) {
+      LocalDenoiser($0, shape: shape, window: window)
+    }
+  }
+
+  private func result(
+    asking asked: [EmojiPair], among pictures: EmojiPictures, steps: Int, seed: UInt64,
+    by denoiser: (PictureSet<Float>) -> some Denoiser<Float>
+  ) -> EmojiPairResult {
+    let anything = denoiser(known)
     let drawings = asked.enumerated().flatMap { k, pair -> [Float] in
-      let denoiser = ComposedDenoiser<Float>(
-        from: exact,
+      let composed = ComposedDenoiser<Float>(
+        from: anything,
         [
-          .init(exact.conditioned(where: { pairs[$0].thing == pair.thing }), guidanceScale: 1),
-          .init(exact.conditioned(where: { pairs[$0].style == pair.style }), guidanceScale: 1),
+          .init(denoiser(known.restricted(where: { pairs[$0].thing == pair.thing }))),
+          .init(denoiser(known.restricted(where: { pairs[$0].style == pair.style }))),
         ])
       return EmojiPairExam.drawings(
-        of: denoiser, count: 1, seed: seed &+ UInt64(k), steps: steps
+        of: composed, count: 1, seed: seed &+ UInt64(k), steps: steps
       ).values
     }
     return EmojiPairResult(

@@ -14,6 +14,10 @@ struct EmojiExam {
   /// The same held-out pairs by who knows all training pictures by heart, told thing and style as two
   /// wishes: it can only copy.
   let memoriser: EmojiPairResult
+  /// The first of them by who knows the same pictures in small parts: it can put them together.
+  let mosaics: EmojiPairResult
+  /// What the network knows when it is told nothing, beside that of lessons 3 to 5.
+  let withoutWords: EmojiWithoutWords
   /// Right drawings by style; nil where no pair of a style was asked for.
   let byStyle: [(style: EmojiStyle, seen: Rate?, heldOut: Rate?)]
   /// Right drawings of held-out pairs, by the number of styles in which their thing was seen.
@@ -31,8 +35,10 @@ struct EmojiExam {
 
   static let guidanceScales = [1.0, 1.5, 2, 3, 5]
   static let stepCounts = [5, 10, 20, 40]
+  /// The window through which parts are seen, in pixels.
+  static let window = 7
   /// How often `step` is called.
-  static let stepCount = 5 + 2 * guidanceScales.count + 2 * stepCounts.count
+  static let stepCount = 7 + 2 * guidanceScales.count + 2 * stepCounts.count
 
   /// Asks a model.
   ///
@@ -91,6 +97,14 @@ struct EmojiExam {
     let memoriser = EmojiMemoriser(split.seen, pictures)
     self.memoriser = memoriser.result(
       asking: asked, among: pictures, steps: usual.steps, seed: seed)
+    step()
+    mosaics = memoriser.mosaics(
+      asking: Array(asked.prefix(few)), window: Self.window, among: pictures, steps: usual.steps,
+      seed: seed)
+    step()
+    withoutWords = EmojiWithoutWords(
+      of: model.network, beside: try ShippedModel.emoji.file.denoiser, split: split,
+      among: pictures, count: few, seed: seed)
     step()
     copies = (
       memoriser.known.copies(among: heldOut.drawings.clipped),

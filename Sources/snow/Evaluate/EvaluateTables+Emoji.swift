@@ -9,11 +9,12 @@ extension EvaluateTables {
     var lines = EvaluateWords.pairsMeaning(
       Bilingual(same: model), NumberText.whole(exam.seen.asked.count),
       NumberText.whole(exam.heldOut.asked.count + exam.unknowable.asked.count),
-      NumberText.whole(exam.usual.steps), number(exam.usual.guidanceScale))[language]
+      NumberText.whole(exam.usual.steps), number(exam.usual.guidanceScale),
+      NumberText.whole(exam.mosaics.asked.count))[language]
       .lines(upTo: 88)
     let columns: [(EvaluateWords, EmojiPairResult)] = [
       (.training, exam.seen), (.unseenPairs, exam.heldOut), (.unknowable, exam.unknowable),
-      (.memoriser, exam.memoriser),
+      (.memoriser, exam.memoriser), (.local, exam.mosaics),
     ]
     let rows: [(EvaluateWords, KeyPath<EmojiPairResult, Rate>)] = [
       (.thingAndStyle, \.both), (.thing, \.thing), (.style, \.style),
@@ -37,6 +38,20 @@ extension EvaluateTables {
     lines += aligned(exam.bySeenStyles.map { ["  \($0.count)", text($0.heldOut)] })
     lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .unseenPairs))
     lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps, heldOut: .unseenPairs))
+    lines += [""] + say(.withoutWords).lines(upTo: 88)
+    lines += aligned(
+      [["", "σ", say(.thisNetwork), say(.networkOfLessons), say(.difference)]]
+        + wordless(exam.withoutWords.learned, of: .training)
+        + wordless(exam.withoutWords.unseen, of: .unseenPairs))
     return lines.joined(separator: "\n")
+  }
+
+  private func wordless(
+    _ levels: [EmojiWithoutWords.Level], of part: EvaluateWords
+  ) -> [[String]] {
+    levels.enumerated().map { i, level in
+      [i == 0 ? say(part) : "", number(level.sigma)[language]]
+        + [level.listening, level.wordless, level.wordlessNearer].map(thousandths)
+    }
   }
 }

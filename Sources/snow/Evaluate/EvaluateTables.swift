@@ -171,8 +171,13 @@ struct EvaluateTables {
   }
 
   func sweep(_ points: [SettingPoint], heldOut: EvaluateWords) -> [[String]] {
-    [["", say(.training), say(heldOut)]]
-      + points.map { ["  " + number($0.value)[language], text($0.seen), text($0.heldOut)] }
+    // Numbers of steps are whole, strengths are not all.
+    let areWhole = points.allSatisfy { $0.value == $0.value.rounded() }
+    return [["", say(.training), say(heldOut)]]
+      + points.map { point in
+        let value = areWhole ? NumberText.whole(Int(point.value)) : number(point.value)
+        return ["  " + value[language], text(point.seen), text(point.heldOut)]
+      }
   }
 
   private func rows(_ exam: ShapesExam, _ part: ShapesPart) -> [[String]] {
@@ -213,7 +218,7 @@ struct EvaluateTables {
     return "\(parts[0])  (\(parts[1]) – \(parts[2]))"
   }
 
-  private func thousandths(_ mean: MeasuredMean) -> String {
+  func thousandths(_ mean: MeasuredMean) -> String {
     let parts = [mean.value, mean.standardError].map {
       NumberText.decimal(1000 * $0, digits: 2)[language]
     }

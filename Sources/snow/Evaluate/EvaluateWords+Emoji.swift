@@ -11,13 +11,15 @@ extension EvaluateWords {
           "Does the network {0} draw things in styles as it is told? {1} pairs that were learned and {2} "
           + "that were not, half in French, {3} steps, guidance {4}. Right: the nearest of all 13,464 "
           + "pictures is the one asked for. Unknowable: the drawing is known from no other style. "
-          + "Memoriser: who knows all learned pictures by heart. In brackets: the interval of 95%.",
+          + "Memoriser: who knows all learned pictures by heart. Local: who knows the same pictures in "
+          + "windows of 7 × 7 pixels, asked for {5} pairs. In brackets: the interval of 95%.",
         fr:
           "Le réseau {0} dessine-t-il les choses dans le style demandé ? {1} paires apprises et {2} qui "
           + "ne le sont pas, la moitié en français, {3} pas, guidage {4}. Juste : la plus proche des "
           + "13 464 images est celle qu’on a demandée. Inconnaissable : le dessin n’est connu d’aucun "
-          + "autre style. Mémoire seule : qui connaît par cœur toutes les images apprises. Entre "
-          + "parenthèses : l’intervalle à 95 %.")
+          + "autre style. Mémoire seule : qui connaît par cœur toutes les images apprises. Local : qui "
+          + "connaît les mêmes images par fenêtres de 7 × 7 pixels, pour {5} paires. Entre parenthèses : "
+          + "l’intervalle à 95 %.")
     case .unseenPairs: Bilingual(en: "never seen", fr: "jamais vues")
     case .unknowable: Bilingual(en: "unknowable", fr: "inconnaissables")
     case .thingAndStyle: Bilingual(en: "thing and style", fr: "chose et style")
@@ -36,6 +38,21 @@ extension EvaluateWords {
         fr:
           "Copies d’images apprises parmi les dessins de paires jamais vues : {0} ; parmi les vraies "
           + "images de ces paires : {1}.")
+    case .withoutWords:
+      Bilingual(
+        en:
+          "Told nothing: the error of answers to noisy emoji in colour, mean squares in thousandths, "
+          + "beside the network of lessons 3 to 5, which never hears words. Both learned the first "
+          + "pictures and neither the second; the difference is positive where the lessons’ network is "
+          + "better.",
+        fr:
+          "Sans un mot : l’erreur des réponses à des émojis bruités en couleur, carrés moyens en "
+          + "millièmes, à côté du réseau des leçons 3 à 5, qui n’entend jamais de mots. Les premières "
+          + "images sont apprises des deux, les secondes d’aucun ; la différence est positive là où le "
+          + "réseau des leçons est meilleur.")
+    case .thisNetwork: Bilingual(en: "this network", fr: "ce réseau")
+    case .networkOfLessons: Bilingual(en: "lessons’ network", fr: "réseau des leçons")
+    case .difference: Bilingual(en: "difference", fr: "différence")
     case .unseenPairsTitle:
       Bilingual(en: "Things in a style never seen", fr: "Des choses dans un style jamais vu")
     case .unseenPairsCaption:

@@ -40,6 +40,7 @@ package enum EvaluateWords: WordTable {
     pairsAlt
   case otherNearest, pairFailuresCaption, pairSweepCaption, pairSweepAlt
   case everyPairTitle, everyPairCaption, everyPairAlt, neverShownPair, drawingEveryPair
+  case withoutWords, thisNetwork, networkOfLessons, difference
 
   package static var sameInBoth: Set<EvaluateWords> {
     [.local, .excess, .position, .copies, .askedAndSeen, .style]
@@ -73,7 +74,7 @@ package enum EvaluateWords: WordTable {
       .bySeenStyles, .pairCopies, .unseenPairsTitle, .unseenPairsCaption, .unknowableTitle,
       .unknowableCaption, .pairsAlt, .otherNearest, .pairFailuresCaption, .pairSweepCaption,
       .pairSweepAlt, .everyPairTitle, .everyPairCaption, .everyPairAlt, .neverShownPair,
-      .drawingEveryPair:
+      .drawingEveryPair, .withoutWords, .thisNetwork, .networkOfLessons, .difference:
       onEmoji
     default:
       told
