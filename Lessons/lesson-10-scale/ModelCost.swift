@@ -8,12 +8,12 @@ import NeuralNetworks
 import Pictures
 import Tensors
 
-/// What one of the shipped networks cost, and what one of its pictures costs.
+/// What one of the shipped networks cost, and what one of its answers costs: a picture that it draws, or one
+/// that it reads.
 ///
 /// Parameters, bytes and multiply-adds follow from its file; pictures shown from how it was trained. Seconds
 /// are measured here and now: those of a picture really, those of the training from a few steps of it.
 struct ModelCost {
-  let model: ShippedModel
   let name: Bilingual
   /// Numbers that were learned.
   let parameterCount: Int
@@ -21,18 +21,18 @@ struct ModelCost {
   let byteCount: Int
   /// Multiply-adds of one walk forth with one picture.
   let callMultiplyAdds: Int
-  /// Walks for one drawing: two a call where words guide.
+  /// Walks for one picture: two a call where words guide, a single one to read it.
   let walks: Int
   /// Pictures shown while it learned, repetitions counted.
   let presentations: Int
-  /// Seconds of a drawing, measured.
+  /// Seconds of a picture, measured.
   let pictureSeconds: Double
   /// Seconds of a step of training, measured.
   let stepSeconds: Double
   /// Steps of its training.
   let steps: Int
-  /// What it has just drawn.
-  let drawing: Picture
+  /// What it has just drawn or read.
+  let picture: Picture
 
   /// Calls for a drawing.
   static let calls = 20
@@ -41,7 +41,7 @@ struct ModelCost {
   /// An assumption: nothing here measures it.
   static let assumedWatts = 30.0
 
-  /// Multiply-adds of a drawing.
+  /// Multiply-adds of a picture.
   var pictureMultiplyAdds: Int { walks * callMultiplyAdds }
   /// Multiply-adds of the training: three walks for each picture shown.
   var trainingMultiplyAdds: Int { 3 * presentations * callMultiplyAdds }
@@ -64,7 +64,7 @@ struct ModelCost {
     using generator: SeededGenerator
   ) throws {
     let file = try model.file
-    (self.model, name) = (model, model.name)
+    name = model.name
     parameterCount = file.parameterCount
     byteCount = try model.byteCount
     callMultiplyAdds = file.shape.multiplyAdds(count: 1)
@@ -86,11 +86,34 @@ struct ModelCost {
     let start = ContinuousClock.now
     let drawn = Self.drawn(by: denoiser, valueCount: 3 * side * side, using: generator)
     pictureSeconds = (ContinuousClock.now - start) / .seconds(1)
-    drawing = Picture(values: drawn[0], width: side, height: side)
+    picture = Picture(values: drawn[0], width: side, height: side)
     if stepSeconds[file.shape] == nil {
       stepSeconds[file.shape] = Self.measuredStep(of: file.shape)
     }
     self.stepSeconds = stepSeconds[file.shape] ?? 0
+  }
+
+  /// The judge of gardens, which draws nothing: it reads one, and learns for a few steps.
+  ///
+  /// - Parameter generator: a garden to read.
+  /// - Throws: what is wrong with its file.
+  init(ofJudgeReading generator: SeededGenerator) throws {
+    var generator = generator
+    let judge = try GardenJudge.shipped()
+    name = ScaleWords.judge.text
+    parameterCount = GardenJudge.shape.parameterCount
+    byteCount = try GardenJudge.shippedByteCount
+    callMultiplyAdds = GardenJudge.shape.multiplyAdds
+    walks = 1
+    var training = GardenJudgeTraining(seed: 1)
+    steps = training.steps
+    presentations = steps * GardenJudgeTraining.batch
+    picture = GardenScene.random(using: &generator).picture()
+    let values = Batch<Float>(
+      count: 1, valueCount: 3 * GardenWorld.side * GardenWorld.side, values: picture.values())
+    pictureSeconds = Self.shortest(of: 4) { _ = judge.descriptions(of: values) }
+    var gradients = training.gradients()
+    stepSeconds = Self.shortest(of: 4) { _ = training.advance(&gradients, workers: .all) }
   }
 
   private static func drawn(
@@ -107,19 +130,24 @@ struct ModelCost {
       ).sigmasFromSnow, with: denoiser)
   }
 
-  /// The shortest of three steps, after one to warm up; what it learns from does not matter for time.
+  /// Seconds of the shortest of some runs, the first of which only warms up.
+  private static func shortest(of count: Int, _ run: () -> Void) -> Double {
+    let times = (0..<count).map { _ in
+      let start = ContinuousClock.now
+      run()
+      return (ContinuousClock.now - start) / .seconds(1)
+    }
+    return times.dropFirst().min() ?? times[0]
+  }
+
+  /// What it learns from does not matter for time.
   private static func measuredStep(of shape: UNetShape) -> Double {
     var training = DenoiserTraining(shape, TrainingSettings(steps: 4, seed: 1))
     var gradients = training.gradients()
     let pictures = Batch<Float>(
       count: 1, valueCount: shape.colours * shape.side * shape.side,
       values: [Float](repeating: 0, count: shape.colours * shape.side * shape.side))
-    let times = (0..<4).map { _ in
-      let start = ContinuousClock.now
-      _ = training.advance(on: pictures, &gradients, workers: .all)
-      return (ContinuousClock.now - start) / .seconds(1)
-    }
-    return times.dropFirst().min() ?? times[0]
+    return shortest(of: 4) { _ = training.advance(on: pictures, &gradients, workers: .all) }
   }
 }
 

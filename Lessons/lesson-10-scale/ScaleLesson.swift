@@ -44,7 +44,9 @@ struct ScaleLesson: Lesson {
     lesson.quote(ScaleWords.article.text)
     lazy var costs = Result { try bill(lesson) }
     lesson.say(ScaleWords.start(NumberText.whole(ShippedModel.allCases.count)))
-    try lesson.figure("what-they-cost", licences: licences) { try Story.bill(costs.get()) }
+    try lesson.figure("what-they-cost", licences: licences) {
+      try Story.bill(costs.get(), ModelCost(ofJudgeReading: lesson.generator.stream(29)))
+    }
 
     // What more of everything brings.
     let curves = try live ? measure(lesson) : ScalingCurves.shipped()
@@ -93,7 +95,7 @@ struct ScaleLesson: Lesson {
     try lesson.claims { try check(lesson, fewAndMany: fewAndMany.get(), curves: curves) }
   }
 
-  /// What every shipped network cost.
+  /// What every shipped network that draws cost.
   private func bill(_ lesson: LessonRun) throws -> [ModelCost] {
     var known: [UNetShape: Double] = [:]
     return try ShippedModel.allCases.enumerated().map { place, model in

@@ -10,8 +10,9 @@ import Tensors
 
 /// The figures of the lesson.
 enum Story {
-  /// What every shipped network cost, with a picture that it has just drawn.
-  static func bill(_ costs: [ModelCost]) -> NumberTable {
+  /// What every shipped network cost, with a picture that it has just drawn, the judge's last.
+  static func bill(_ drawing: [ModelCost], _ judge: ModelCost) -> NumberTable {
+    let costs = drawing + [judge]
     let dearest = costs.max { $0.trainingMultiplyAdds < $1.trainingMultiplyAdds }
     return NumberTable(
       FigureWords(
@@ -30,7 +31,7 @@ enum Story {
       ].map(\.text),
       rows: costs.map { cost in
         NumberTable.Row(
-          cost.name, picture: cost.drawing,
+          cost.name, picture: cost.picture,
           [
             NumberText.whole(cost.parameterCount), NumberText.whole(cost.byteCount / 1_000),
             NumberText.whole(cost.presentations),

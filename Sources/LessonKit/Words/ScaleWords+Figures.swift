@@ -13,20 +13,21 @@ extension ScaleWords {
           + "Parameters, file and multiply-adds follow from the file; a step of training counts three walks "
           + "through the network for each picture shown. Measured on this machine ({2} cores): the time of "
           + "the drawing. Estimated: training, all its steps at the pace of one measured now; energy, with "
-          + "{1} watts, an assumption.",
+          + "{1} watts, an assumption. The last one draws nothing: it reads a garden in a single walk.",
         fr:
           "Les réseaux livrés avec Snow, chacun avec une image qu’il vient de dessiner en {0} appels. "
           + "Paramètres, fichier et multiplications-additions découlent du fichier ; un pas "
           + "d’apprentissage compte trois traversées du réseau par image montrée. Mesuré sur cette machine "
           + "({2} cœurs) : la durée du dessin. Estimés : l’apprentissage, tous ses pas au rythme d’un pas "
-          + "mesuré à l’instant ; l’énergie, avec {1} watts, une hypothèse.")
+          + "mesuré à l’instant ; l’énergie, avec {1} watts, une hypothèse. Le dernier ne dessine rien : il lit "
+          + "un jardin en une seule traversée.")
     case .costAlt:
       Bilingual(
         en:
-          "A table of {0} networks, each beside a small picture made by it: from {1} to {2} parameters; the "
+          "A table of {0} networks, each beside a small picture made or read by it: from {1} to {2} parameters; the "
           + "dearest training took {3} multiply-adds.",
         fr:
-          "Un tableau de {0} réseaux, chacun à côté d’une petite image qu’il a faite : de {1} à {2} "
+          "Un tableau de {0} réseaux, chacun à côté d’une petite image qu’il a faite ou lue : de {1} à {2} "
           + "paramètres ; l’apprentissage le plus cher a pris {3} multiplications-additions.")
     case .parameters: Bilingual(en: "parameters", fr: "paramètres")
     case .kilobytes: Bilingual(en: "file, kB", fr: "fichier, ko")
@@ -51,6 +52,7 @@ extension ScaleWords {
     case .fewSecond: Bilingual(en: "20 shapes, half B", fr: "20 formes, moitié B")
     case .manyFirst: Bilingual(en: "360 shapes, half A", fr: "360 formes, moitié A")
     case .manySecond: Bilingual(en: "360 shapes, half B", fr: "360 formes, moitié B")
+    case .judge: Bilingual(en: "judge of gardens", fr: "juge des jardins")
     default: nil
     }
   }

@@ -9,7 +9,8 @@ public enum ScaleWords: WordTable {
   // The bill.
   case costTitle, costCaption, costAlt, parameters, kilobytes, shown, pictureProducts,
     trainingProducts, pictureTime, trainingTime, energy, milliseconds, minutes, wattHours
-  case shapes, shapesWords, garden, emojiStyles, emoji, fewFirst, fewSecond, manyFirst, manySecond
+  case shapes, shapesWords, garden, emojiStyles, emoji, fewFirst, fewSecond, manyFirst, manySecond,
+    judge
   // The curves.
   case largerTitle, largerCaption, picturesTitle, picturesCaption, picturesAlt, longerTitle,
     longerCaption, curveAlt, parametersAxis, picturesAxis, stepsAxis, bitsAxis
@@ -46,10 +47,10 @@ extension ScaleWords {
     case .start:
       Bilingual(
         en:
-          "Ours are small. Here is the bill of all {0} that draw: what is in their files, what they were "
+          "Ours are small. Here is the bill of all {0} that draw, and of one that reads what is drawn: what is in their files, what they were "
           + "shown, how often two numbers were multiplied and added, and what that takes on this machine.",
         fr:
-          "Les nôtres sont petits. Voici la facture des {0} qui dessinent : ce que contiennent leurs "
+          "Les nôtres sont petits. Voici la facture des {0} qui dessinent et d’un qui lit leurs dessins : ce que contiennent leurs "
           + "fichiers, ce qu’on leur a montré, combien de fois deux nombres ont été multipliés et "
           + "ajoutés, et ce que cela demande à cette machine.")
     case .curvesStory:

@@ -184,8 +184,19 @@ extension GardenJudge {
   ///
   /// - Throws: a sentence when its file is missing or not the one that came with Snow.
   public static func shipped() throws -> GardenJudge {
-    let name = "denoisers/\(name).safetensors"
-    let bytes = try ResourceFolder(module: "Models").bytes(of: name, atMost: 1_000_000)
-    return try GardenJudge(TensorFile.decode(bytes, named: name), named: name)
+    try GardenJudge(TensorFile.decode(shippedBytes, named: fileName), named: fileName)
+  }
+
+  /// Bytes of the file of that judge.
+  ///
+  /// - Throws: a sentence when the file is missing.
+  public static var shippedByteCount: Int {
+    get throws { try shippedBytes.count }
+  }
+
+  private static let fileName = "denoisers/\(name).safetensors"
+
+  private static var shippedBytes: [UInt8] {
+    get throws { try ResourceFolder(module: "Models").bytes(of: fileName, atMost: 1_000_000) }
   }
 }

@@ -26,7 +26,8 @@ public struct GardenJudgeTraining: Sendable {
   /// Steps done.
   public var step: Int { optimiser.step }
 
-  private static let batch = 64
+  /// Scenes shown in each step.
+  public static let batch = 64
   private static let shardSize = 8
   private static let peakLearningRate = 5e-3
 
