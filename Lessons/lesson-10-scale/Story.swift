@@ -37,7 +37,7 @@ enum Story {
             NumberText.whole(cost.presentations),
             NumberText.powerOfTen(Double(cost.pictureMultiplyAdds)),
             NumberText.powerOfTen(Double(cost.trainingMultiplyAdds)),
-            ScaleWords.milliseconds(NumberText.whole(Int(1_000 * cost.pictureSeconds))),
+            ScaleWords.milliseconds(NumberText.short(1_000 * cost.pictureSeconds)),
             ScaleWords.minutes(NumberText.short(cost.trainingSeconds / 60)),
             ScaleWords.wattHours(NumberText.short(cost.trainingWattHours)),
           ])

@@ -155,7 +155,9 @@ extension FigureFolder {
     return FigureManifest(
       file: file, title: words.title, caption: words.caption, altText: words.altText,
       chapter: origin.chapter, command: origin.command, seed: origin.seed, version: origin.version,
-      pictureLicences: licences, licenceLine: licences.map(\.line).joined(separator: "\n"),
+      pictureLicences: licences,
+      licenceLine: licences.map { style.language == .french ? $0.inFrench.line : $0.line }
+        .joined(separator: "\n"),
       pixelHash: PixelHash(pictures).description,
       language: style.language, theme: style.theme.rawValue,
       widthInPixels: page.page.width, heightInPixels: page.page.height,

@@ -78,6 +78,8 @@ struct EmojiWorldTests {
       #expect(style.licence.work.hasPrefix(try #require(work)))
       let isDrawn = style.rawValue == style.sheet.rawValue
       #expect(style.licence.changes.contains("restyled") == !isDrawn)
+      let french = style.licence.inFrench
+      #expect(french.changes.contains("restylé") == !isDrawn && french.work == style.licence.work)
     }
     let folder = try ResourceFolder(module: "Datasets")
     for file in ["OFL-1.1", "CC-BY-4.0", "Twemoji-NOTICE", "Unicode-DFS-2016"] {

@@ -71,5 +71,12 @@ struct DestroyLessonTests {
     #expect(texts.contains { $0.keyword == "Copyright" && $0.text.contains("Noto Color Emoji") })
     let line = try folder.manifest("lesson-02-destroy/gaussian-noise").licenceLine
     #expect(texts.contains { $0.keyword == "Copyright" && $0.text == line })
+    // French readers get the same rights in French; names stay.
+    _ = try lesson.run([
+      "--only", "gaussian-noise", "--language", "fr", "--output", folder.url.path,
+    ])
+    let french = try folder.manifest("lesson-02-destroy/gaussian-noise-fr").licenceLine ?? ""
+    #expect(french.contains("Noto Color Emoji") && french.contains("réduit à 24 pixels"))
+    #expect(!french.contains("scaled") && line?.contains("réduit") == false)
   }
 }

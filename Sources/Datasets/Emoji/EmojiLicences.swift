@@ -7,21 +7,29 @@ extension EmojiStyle {
     let isDrawn = self == .colour || self == .twemoji || self == .ink
     let changes =
       isDrawn ? "scaled to 24 pixels" : "scaled to 24 pixels, restyled (\(name.en))"
+    let french =
+      isDrawn ? "réduit à 24 pixels" : "réduit à 24 pixels, restylé (\(name.fr))"
     switch sheet {
     case .colour:
       return PictureLicence(
         work: "Noto Color Emoji 2.042",
         holder: "2022 Google Inc. (earlier 2013-2017 Google Inc., Arjen Nienhuis)",
-        licence: "OFL-1.1", url: "https://openfontlicense.org", changes: changes)
+        licence: "OFL-1.1", url: "https://openfontlicense.org", changes: changes,
+        french: .init(
+          holder: "2022 Google Inc. (avant 2013-2017 Google Inc., Arjen Nienhuis)",
+          changes: french))
     case .ink:
       return PictureLicence(
         work: "Noto Emoji 3.002", holder: "2013 Google LLC",
-        licence: "OFL-1.1", url: "https://openfontlicense.org", changes: changes)
+        licence: "OFL-1.1", url: "https://openfontlicense.org", changes: changes,
+        french: .init(changes: french))
     case .twemoji:
       return PictureLicence(
         work: "Twemoji graphics", holder: "2019 Twitter, Inc and other contributors",
         licence: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/",
-        changes: changes)
+        changes: changes,
+        french: .init(
+          holder: "2019 Twitter, Inc et d’autres contributeurs", changes: french))
     }
   }
 }
@@ -30,5 +38,6 @@ extension EmojiWorld {
   /// Where names, keywords and groups come from; the nouns (`things`) and colours are Snow's own.
   public static let wordsLicence = PictureLicence(
     work: "CLDR 41 and emoji-test 15.0", holder: "1991-2022 Unicode, Inc.",
-    licence: "Unicode-DFS-2016", url: "https://www.unicode.org/license.txt", changes: "selected")
+    licence: "Unicode-DFS-2016", url: "https://www.unicode.org/license.txt", changes: "selected",
+    french: .init(work: "CLDR 41 et emoji-test 15.0", changes: "extraits"))
 }

@@ -59,6 +59,9 @@ public struct OwnPicture: Sendable {
       picture: small, name: Bilingual(same: caption ?? name),
       licence: PictureLicence(
         work: file, holder: "its owner", licence: "as its owner says", url: "",
-        changes: "cropped to a square, averaged to \(small.width) pixels"))
+        changes: "cropped to a square, averaged to \(small.width) pixels",
+        french: .init(
+          holder: "qui le possède", licence: "selon qui le possède",
+          changes: "recadré en carré, moyenné à \(small.width) pixels")))
   }
 }

@@ -21,7 +21,10 @@ public enum GardenWorld {
   /// The pictures are drawn by this program; whoever makes them may do with them what they like.
   public static let licence = PictureLicence(
     work: "Snow, world of gardens", holder: "the authors of Snow", licence: "CC0-1.0",
-    url: "https://creativecommons.org/publicdomain/zero/1.0/", changes: "drawn by the program")
+    url: "https://creativecommons.org/publicdomain/zero/1.0/", changes: "drawn by the program",
+    french: .init(
+      work: "Snow, monde des jardins", holder: "les auteurs de Snow",
+      changes: "dessiné par le programme"))
 
   /// The parts that shipped results use.
   public static let split = GardenSplit(seed: 1)

@@ -141,7 +141,7 @@ extension FigureCollection {
       <dd><code>\(manifest.command)</code></dd>
       \(manifest.pictureLicences.isEmpty ? "" : """
         <dt>\(text(.licences))</dt>
-        \(manifest.pictureLicences.map(licence))
+        \(manifest.pictureLicences.map { licence(language == .french ? $0.inFrench : $0) })
         """ as HTML)
       \(others.isEmpty ? "" : """
         <dt>\(text(.otherVersions))</dt>

@@ -75,7 +75,10 @@ public enum PromptWorld: String, CaseIterable, Sendable {
       [
         PictureLicence(
           work: "pictures that the network learned from", holder: "their owners",
-          licence: "as their owners say", url: "", changes: "learned by a network")
+          licence: "as their owners say", url: "", changes: "learned by a network",
+          french: .init(
+            work: "images dont le réseau a appris", holder: "leurs propriétaires",
+            licence: "selon leurs propriétaires", changes: "apprises par un réseau"))
       ]
     }
   }

@@ -68,7 +68,11 @@ struct TrainWorld {
         PictureLicence(
           work: "pictures of the folder \(name)", holder: "their owners",
           licence: "as their owners say", url: "",
-          changes: "cropped to squares, averaged to \(side) pixels")
+          changes: "cropped to squares, averaged to \(side) pixels",
+          french: .init(
+            work: "images du dossier \(name)", holder: "leurs propriétaires",
+            licence: "selon leurs propriétaires",
+            changes: "recadrées en carrés, moyennées à \(side) pixels"))
       ] : pictures.licences(of: pictures.pictures.indices)
     pictureHash = PixelHash(pictures.pictures).description
     captions =
