@@ -136,6 +136,8 @@ struct CollectedFigure: Sendable {
       [
         figure.manifest.language == language ? 0 : 1, figure.isForPrint ? 1 : 0,
         figure.isDark ? 1 : 0,
+        // Of several widths in print the widest is easiest to read on a screen.
+        -figure.manifest.widthInPixels,
       ]
     }
     let sorted = versions.sorted {
