@@ -96,7 +96,7 @@ extension EvaluateWords {
           + "shown in training. Framed is what another picture of the 13,464 resembles more. Of {2}, {1} are "
           + "right; of the {4} unseen ones, {3}.",
         fr:
-          "Ce que le réseau dessine, pour {0}, dans tous les styles, un dessin chacun, sans exception ; "
+          "Un dessin du réseau pour chaque chose ({0}) dans chaque style, sans exception ; "
           + "« inédit » : jamais montré à l’entraînement. Encadré : une autre des 13 464 images ressemble "
           + "davantage. Sur {2}, {1} sont justes ; sur les {4} inédites, {3}.")
     case .everyPairAlt:
