@@ -21,6 +21,9 @@ public enum ShippedModel: String, CaseIterable, Sendable {
   /// Draws 257 emoji in eleven styles from words; learned from 2,545 pairs of thing and style.
   case emojiStyles = "emoji-styles"
   /// Draws emoji in the style "colour", 24 × 24 pixels; learned from the 1,102 training things.
+  ///
+  /// Lessons 3 to 5 ask this one: told no words, ``emojiStyles`` errs more about emoji in colour at every
+  /// noise level, learned ones and others (``EmojiWithoutWords``).
   case emoji
   /// Learned from the first half of 40 shapes.
   case fewShapesFirst = "few-shapes-first"

@@ -78,16 +78,13 @@ public struct EmojiReader: Sendable {
   /// - Throws: ``EmojiCaptionError``: a word that names no thing and no style, or words that together are the
   ///   name of nothing.
   public func sentence(for prompt: String) throws(EmojiCaptionError) -> String {
-    let heard = EmojiCaption.inSingular(EmojiCaption.heard(prompt)) {
-      known.contains(CaptionWord($0).folded)
-    }
-    let words = heard.split(separator: " ").map(String.init)
+    let words = heard(prompt)
     let (styles, things) = (
       words.filter(EmojiCaption.tellsStyle), words.filter { !EmojiCaption.tellsStyle($0) }
     )
-    guard !things.isEmpty else { return heard }
+    guard !things.isEmpty else { return words.joined(separator: " ") }
     if let name = name(of: things) { return (styles + [name]).joined(separator: " ") }
-    if let unknown = things.first(where: { !known.contains(CaptionWord($0).folded) }) {
+    if let unknown = things.first(where: { !isKnown($0) }) {
       throw unknownWord(unknown)
     }
     throw noSuchThing(things)
@@ -95,14 +92,17 @@ public struct EmojiReader: Sendable {
 
   /// Words of a prompt that name no thing and no style; at least one if they are no name together.
   public func unknownWordCount(in prompt: String) -> Int {
-    let heard = EmojiCaption.inSingular(EmojiCaption.heard(prompt)) {
-      known.contains(CaptionWord($0).folded)
-    }
-    let unknown = heard.split(separator: " ").count {
-      !known.contains(CaptionWord(String($0)).folded)
-    }
+    let unknown = heard(prompt).count { !isKnown($0) }
     return (try? sentence(for: prompt)) == nil ? max(1, unknown) : unknown
   }
+
+  /// The words of a prompt, in the singular where that is known.
+  private func heard(_ prompt: String) -> [String] {
+    EmojiCaption.inSingular(EmojiCaption.heard(prompt), where: isKnown)
+      .split(separator: " ").map(String.init)
+  }
+
+  private func isKnown(_ word: String) -> Bool { known.contains(CaptionWord(word).folded) }
 
   /// The name that some words are, or are meant to be; nil if they are none.
   ///
