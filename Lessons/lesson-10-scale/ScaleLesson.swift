@@ -34,7 +34,11 @@ struct ScaleLesson: Lesson {
 
   @OptionGroup var options: LessonOptions
 
-  @Flag(help: "Measure the three curves again: 45 trainings, some ten minutes on two idle cores.")
+  @Flag(
+    help: """
+      Measure the three curves again: 45 trainings, some ten minutes on two idle cores. Stopped, it goes on \
+      where it was.
+      """)
   var live = false
 
   var ownWords: [String] { live ? ["--live"] : [] }
@@ -112,12 +116,27 @@ struct ScaleLesson: Lesson {
   }
 
   /// Trains all networks of the three curves.
+  ///
+  /// Each is kept when it is done, so that who stops this goes on where it was.
   private func measure(_ lesson: LessonRun) throws -> ScalingCurves {
+    let kept = try lesson.keptFile(ScalingTrials.fileName, atMost: 200_000)
+    let known = try kept.map {
+      try ScalingTrials(reading: $0, named: lesson.shownName(ScalingTrials.fileName))
+    }
+    if let known {
+      lesson.say(
+        ScaleWords.goingOn(
+          NumberText.whole(known.count), NumberText.whole(ScalingTrials.wholeCount)))
+    }
     let progress = lesson.progress(ScaleWords.measuring.text, steps: ScalingCurves.stepCount)
     let curves = try ScalingCurves.measured(
       command: "Lessons/run 10 --live",
-      machine: ScaleWords.machine(NumberText.whole(Workers.all.count)), step: progress.step)
+      machine: ScaleWords.machine(NumberText.whole(Workers.all.count)),
+      known: known?.outcomes ?? [:],
+      finished: { try lesson.keep(ScalingTrials.fileName, ScalingTrials($0).json()) },
+      step: progress.step)
     try lesson.file(ScalingCurves.fileName, curves.json())
+    lesson.forget(ScalingTrials.fileName)
     return curves
   }
 }

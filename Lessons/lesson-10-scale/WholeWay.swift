@@ -70,9 +70,11 @@ struct WholeWay {
   private func repaired() throws -> Storyboard.Panel {
     let sigma = 0.8
     var generator = stream(1)
-    let pictures = try world.captionedPictures(in: EmojiStyle.allCases).values
-    let frames = EmojiPairSplit(things: classroom.things).heldOut.prefix(2).flatMap { pair in
-      let original = pictures.rows(pair.picture..<pair.picture + 1)
+    let pairs = EmojiPairSplit(things: classroom.things).heldOut.prefix(2)
+    let frames = try pairs.flatMap { pair in
+      // One style of all emoji at a time: eleven would take a hundred megabytes.
+      let original = try world.captionedPictures(in: pair.style).values
+        .rows(pair.thing..<pair.thing + 1)
       let noisy = original + sigma * Self.snow(using: &generator)
       let answer = drawer.network.predictedClean(noisy, sigma: sigma)
       return [

@@ -144,12 +144,7 @@ public final class LessonRun {
   ///   - bytes: what it holds.
   /// - Throws: why the file cannot be written.
   public func file(_ name: String, _ bytes: [UInt8]) throws {
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw FigureError(
-        "The folder \(folder.relativePath) cannot be made: choose another with --output.")
-    }
+    try makeFolder()
     let url = folder.appendingPathComponent(name)
     try PictureFile.write(bytes, to: url)
     console.made(shownPath(url))
@@ -216,7 +211,7 @@ public final class LessonRun {
     _ = readLine()
   }
 
-  private func shownPath(_ url: URL) -> String {
+  func shownPath(_ url: URL) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
     return url.path.hasPrefix(here) ? String(url.path.dropFirst(here.count)) : url.path
   }

@@ -39,7 +39,7 @@ public enum CaptionWords: WordTable {
   case onlyThat, onlyThatTwin
 
   /// Words and signs that both languages share.
-  public static let sameInBoth: Set<CaptionWords> = [.exact, .noise, .perhaps]
+  public static let sameInBoth: Set<CaptionWords> = [.exact, .noise]
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -188,7 +188,7 @@ extension CaptionWords {
     case .vector: Bilingual(en: "its vector", fr: "son vecteur")
     case .misspeltHead:
       Bilingual(en: "A word that it has never seen", fr: "Un mot qu’il n’a jamais vu")
-    case .perhaps: Bilingual(same: "{0}?")
+    case .perhaps: Bilingual(en: "{0}?", fr: "{0} ?")
     case .beforeLearning: Bilingual(en: "before learning", fr: "avant d’apprendre")
     case .afterLearning: Bilingual(en: "after learning", fr: "après avoir appris")
     case .mapNote:

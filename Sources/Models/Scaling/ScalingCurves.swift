@@ -134,7 +134,7 @@ extension ScalingCurves {
 
 extension ScalingOutcome {
   /// Whether all its bits are positive and finite.
-  fileprivate var isSound: Bool {
+  var isSound: Bool {
     let bits = [onLearned] + [onUnseen, memoryOnUnseen].compactMap(\.self)
     return bits.allSatisfy { $0 > 0 && $0.isFinite } && seconds >= 0
       && position.map(\.isFinite) ?? true
