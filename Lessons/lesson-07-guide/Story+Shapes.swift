@@ -21,15 +21,9 @@ extension Story {
     shape((NoiseLevel(sigma: state.sigma).signalScale * state.noisy)[row])
   }
 
-  private static let raised = "⁰¹²³⁴⁵⁶⁷⁸⁹".map { String($0) }
-
   /// 3 · 10⁻¹⁰ where a number is too small to be written out.
   static func tiny(_ value: Double) -> Bilingual {
-    guard value > 0, value < 1e-3 else { return NumberText.short(value) }
-    let exponent = Int(log10(value).rounded(.down))
-    let digits = String(-exponent).compactMap(\.wholeNumberValue).map { Self.raised[$0] }.joined()
-    return Bilingual(
-      same: String(format: "%.0f", value / pow(10, Double(exponent))) + " · 10⁻" + digits)
+    value < 1e-3 ? NumberText.powerOfTen(value, digits: 0) : NumberText.short(value)
   }
 
   /// The slope of a classifier, tried out, beside the difference of two repairs.

@@ -119,7 +119,7 @@ extension ScaleWords {
     case .bitsAxis:
       Bilingual(
         en: "missing bits a picture (logarithmic), the lower the better",
-        fr: "bits manquants par image (échelle logarithmique), le moins est le mieux")
+        fr: "bits manquants par image (échelle logarithmique) : moins il en manque, mieux c’est")
     case .missing: Bilingual(en: "measured", fr: "mesuré")
     case .fitted: Bilingual(en: "straight line", fr: "droite")
     case .onUnseen: Bilingual(en: "network, unseen pictures", fr: "réseau, images jamais vues")
