@@ -34,7 +34,7 @@ public struct EmojiWithoutWords: Sendable {
   ///
   /// - Parameters:
   ///   - listening: draws emoji in styles from words, and learned the seen pairs of `split`.
-  ///   - wordless: draws emoji in colour, and learned the training things of ``EmojiSplit/standard``.
+  ///   - wordless: draws emoji in colour, and learned the training things of `EmojiSplit.standard`.
   ///   - split: what the first has seen.
   ///   - pictures: all there are.
   ///   - count: questions a noise level, of each part.
