@@ -3,7 +3,8 @@ public import Tensors
 
 /// A local denoiser that does not know where it is: patches may come from anywhere.
 ///
-///     W_P = softmax_P(log w_P − |window of x at p − P|²/(2 σ²))       over all patches of all pictures
+///     W_P = softmax_P(log w_P − |window of x at p − P|²/(2 σ²))
+///     over all patches of all pictures
 ///     D(p) = Σ_P W_P · centre of P
 ///
 /// It is the exact denoiser of the set of *patches*, asked once a pixel, of whose answer the centre

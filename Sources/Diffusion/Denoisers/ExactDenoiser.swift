@@ -3,7 +3,8 @@ public import Tensors
 
 /// The best possible denoiser of a finite set of pictures, without any learning.
 ///
-///     D(x, σ) = Σ_i p_i(x) y_i,   p_i = softmax_i(log w_i − |x − y_i|²/(2 σ²))
+///     D(x, σ) = Σ_i p_i(x) y_i
+///     p_i = softmax_i(log w_i − |x − y_i|²/(2 σ²))
 ///
 /// No network trained on these pictures can have a smaller squared error on them; a network that
 /// reaches it has learned them by heart, since as σ falls D becomes the nearest picture.

@@ -131,7 +131,8 @@ public struct WienerDenoiser<Scalar: TensorScalar>: Denoiser {
 
 /// A symmetric matrix as Q T Qᵀ with T tridiagonal, by Householder's reflections.
 ///
-///     A ← (I − β v vᵀ) A (I − β v vᵀ)     until only the diagonal and its neighbours are left
+///     A ← (I − β v vᵀ) A (I − β v vᵀ)
+///     until only the diagonal and its neighbours are left
 ///
 /// Source: Householder 1958; Golub & Van Loan, "Matrix Computations", section 8.3.1.
 struct TridiagonalForm: Sendable {

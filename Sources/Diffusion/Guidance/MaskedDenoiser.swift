@@ -2,7 +2,8 @@ public import Tensors
 
 /// Redraws a part of a picture and keeps the rest: a denoiser around a denoiser.
 ///
-///     D_m(x, σ) = m ⊙ D(x, σ) + (1 − m) ⊙ y          m: 1 where it is redrawn, y: the known picture
+///     D_m(x, σ) = m ⊙ D(x, σ) + (1 − m) ⊙ y
+///     m: 1 where it is redrawn, y: the known picture
 ///
 /// About what is known nothing has to be guessed, so the answer there is the picture itself; every
 /// sampler then leads the rest of the snow back to it, while the denoiser sees the whole and fits the

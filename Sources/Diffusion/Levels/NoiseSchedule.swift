@@ -77,7 +77,8 @@ extension NoiseSchedule {
 
   /// ᾱ falls like a squared cosine, gently at both ends.
   ///
-  ///     ᾱ_t = f(t)/f(0),   f(t) = cos²((t/T + 0.008)/1.008 · π/2),   β at most 0.999
+  ///     ᾱ_t = f(t)/f(0),   f(t) = cos²((t/T + 0.008)/1.008 · π/2)
+  ///     β at most 0.999
   ///
   /// Source: Nichol & Dhariwal 2021, arXiv 2102.09672, equation 17.
   public static func cosine(stepCount: Int) -> NoiseSchedule {
@@ -127,7 +128,8 @@ extension NoiseSchedule {
 
   /// Levels for sampling, dense where pictures are decided, then σ = 0.
   ///
-  ///     σ_i = (σ_max^(1/7) + i/(n−1) (σ_min^(1/7) − σ_max^(1/7)))^7,   i = 0 … n − 1
+  ///     σ_i = (σ_max^(1/7) + i/(n−1) (σ_min^(1/7) − σ_max^(1/7)))^7
+  ///     i = 0 … n − 1
   ///
   /// Source: Karras et al. 2022 (EDM), arXiv 2206.00364, equation 5.
   ///

@@ -2,7 +2,8 @@ public import Tensors
 
 /// One answer about a noisy picture, under the names that papers predict it by.
 ///
-///     x₀ = (z − s ε)/a     ε = (z − a x₀)/s     v = a ε − s x₀     u = ε − x₀
+///     x₀ = (z − s ε)/a   ε = (z − a x₀)/s   v = a ε − s x₀
+///     u = ε − x₀
 ///     score of x = (x₀ − x)/σ²
 ///
 /// A network may be trained for any of them; each follows from each other, given the noisy

@@ -3,7 +3,8 @@
 /// With x₀ known, the step from level (a, s) back to the cleaner (a′, s′) is Gaussian:
 ///
 ///     q(z′ | z, x₀) = Normal(noisyWeight · z + cleanWeight · x₀, variance)
-///     noisyWeight = r s′²/s²,   cleanWeight = a′ V/s²,   variance = V s′²/s²
+///     noisyWeight = r s′²/s²,   cleanWeight = a′ V/s²
+///     variance = V s′²/s²
 ///     r = a/a′,   V = s² − r² s′²
 ///
 /// The ancestral sampler of DDPM draws from it with the prediction in place of x₀.

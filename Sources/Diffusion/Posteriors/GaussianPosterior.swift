@@ -4,7 +4,8 @@ public import Tensors
 extension PictureSet {
   /// Posterior weights of all pictures, given noisy ones x = x₀ + σ ε.
   ///
-  ///     l_i = log w_i − |x − y_i|²/(2 σ²),   p_i = exp(l_i)/Σ_j exp(l_j)
+  ///     l_i = log w_i − |x − y_i|²/(2 σ²)
+  ///     p_i = exp(l_i)/Σ_j exp(l_j)
   ///
   /// Safe for every σ, from 0 (the nearest pictures share the weight) to ∞ (the prior weights).
   ///

@@ -2,7 +2,8 @@ import Foundation
 
 /// Bits: what is known, what is left, and what a word is worth, from squared errors alone.
 ///
-///     d I(x₀; x)/dSNR = mmse/2,   so   ½ ∫ mmse dSNR from 0 to ∞ = log N
+///     d I(x₀; x)/dSNR = mmse/2,   so
+///     ½ ∫ mmse dSNR from 0 to ∞ = log N
 ///     ½ ∫ E|D_c − D|² dSNR = H(c)
 ///
 /// The first line says that a perfect model of N pictures costs log₂ N bits a picture; the second,

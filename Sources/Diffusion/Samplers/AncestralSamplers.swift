@@ -64,7 +64,8 @@ public struct DDIMSampler: Sampler {
 
 /// The first sampler of diffusion models: every step draws from the posterior, D for x₀.
 ///
-///     z′ = c₀ D + cₜ z + √β̃ n        with c₀, cₜ, β̃ of ``StepPosterior``
+///     z′ = c₀ D + cₜ z + √β̃ n
+///     with c₀, cₜ, β̃ of StepPosterior
 ///
 /// With the posterior variance β̃ it is ``DDIMSampler`` with η = 1. The paper's other choice, β in
 /// place of β̃, is exact for data of variance 1, β̃ for a single picture; in between neither is.

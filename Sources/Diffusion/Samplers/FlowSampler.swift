@@ -2,7 +2,8 @@ public import Tensors
 
 /// Flow matching: straight steps in z = (1 − τ) x₀ + τ ε, along dz/dτ = ε − x₀.
 ///
-///     z′ = z + (τ′ − τ) u,   u = (z − D)/τ,   D asked at x = z/(1 − τ), σ = τ/(1 − τ)
+///     z′ = z + (τ′ − τ) u,   u = (z − D)/τ
+///     D asked at x = z/(1 − τ), σ = τ/(1 − τ)
 ///
 /// Written out in its own variables here, to show that nothing but the list of noise levels tells
 /// it from ``EulerSampler``: both give the same numbers.

@@ -9,7 +9,8 @@ public import Tensors
 /// Two calls a step, one into σ′ = 0. With `churn` each step first adds a little fresh noise, which
 /// forgives errors of the denoiser:
 ///
-///     σ̂ = (1 + γ) σ,   γ = min(churn/steps, √2 − 1),   x̂ = x + √(σ̂² − σ²) · noiseFactor · n
+///     σ̂ = (1 + γ) σ,   γ = min(churn/steps, √2 − 1)
+///     x̂ = x + √(σ̂² − σ²) · noiseFactor · n
 ///
 /// Source: Karras et al. 2022 (EDM), arXiv 2206.00364, algorithms 1 and 2.
 public struct HeunSampler: Sampler {

@@ -2,7 +2,8 @@ public import Tensors
 
 /// The method of Adams and Bashforth: the slope is extrapolated from the last two steps.
 ///
-///     J = σ′ − σ,   x′ = x + J ((1 + q) s − q s_prev),   q = J/(2 J_prev),   s = (x − D)/σ
+///     J = σ′ − σ,   x′ = x + J ((1 + q) s − q s_prev)
+///     q = J/(2 J_prev),   s = (x − D)/σ
 ///
 /// One call a step, second order; straight in the first step and into σ′ = 0.
 /// Source: Bashforth & Adams 1883; "LMS" in samplers since Crowson's k-diffusion, 2022.

@@ -2,7 +2,8 @@ public import Tensors
 
 /// Backwards through replaced pixels, exactly: from palette snow to a picture.
 ///
-///     i ~ p(i | x),   then every pixel by itself:   b ~ q(x′ = b | x = c, x₀ = y_i)
+///     i ~ p(i | x),   then every pixel by itself:
+///     b ~ q(x′ = b | x = c, x₀ = y_i)
 ///     q(b | c, a) = Q̄′[a, b] Q[b, c]/Q̄[a, c]
 ///
 /// Drawing the picture first keeps the pixels together. A network that predicts each pixel's colour

@@ -4,7 +4,8 @@ package import Tensors
 extension PictureSet where Scalar == Float {
   /// How many pictures are copies of known ones: three times nearer to one of them than to every other.
   ///
-  ///     d₁ < ⅓ d₂        d₁, d₂: distances to the nearest and the second nearest known picture
+  ///     d₁ < ⅓ d₂
+  ///     d₁, d₂: distances to the nearest and the second nearest known picture
   ///
   /// Real pictures that are not known can fulfil this, too, so their share stands beside that of drawings.
   /// Source: Yoon et al. 2023, "Diffusion probabilistic models generalize when they fail to memorize", with

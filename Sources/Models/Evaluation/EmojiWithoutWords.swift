@@ -4,7 +4,8 @@ import Tensors
 
 /// What a network that listens to words knows when it is told none: beside one that never heard any.
 ///
-///     error = |f(x) − x₀|²/d       x = x₀ + σ ε, the same x for both, d values a picture
+///     error = |f(x) − x₀|²/d
+///     x = x₀ + σ ε, the same x for both, d values a picture
 ///
 /// The pictures are emoji in colour, which both have learned from: such as both saw in training, and such
 /// as neither did. Lessons 3 to 5 ask a network without words; this says which of the two knows more.

@@ -1,6 +1,8 @@
 /// A mean over independent draws, and how far chance may have moved it.
 ///
-///     value = mean(d),   standard error = √(Σ (d − mean)²/(n − 1)/n),   95 % within ± 1.96 of them
+///     value = mean(d)
+///     standard error = √(Σ (d − mean)²/(n − 1)/n)
+///     95 % within ± 1.96 of them
 ///
 /// For the difference of two denoisers, d is taken picture by picture: both were asked about the same
 /// noise, and what makes a question hard makes it hard for both. The error of such a *paired*
@@ -31,7 +33,8 @@ public struct MeasuredMean: Hashable, Sendable {
 
   /// The ratio of two means over the same draws.
   ///
-  ///     r = Σ a/Σ b,   standard error = that of the mean of (a − r b), divided by |mean(b)|
+  ///     r = Σ a/Σ b
+  ///     standard error = that of the mean of (a − r b), divided by |mean(b)|
   ///
   /// The first term of a Taylor series (the "delta method"); not a number where b is 0 throughout.
   /// Source: Cochran 1977, "Sampling Techniques", section 2.11.
@@ -46,7 +49,8 @@ public struct MeasuredMean: Hashable, Sendable {
 
   /// The mean over a whole that was drawn from part by part.
   ///
-  ///     value = Σ W_k m_k,   standard error = √(Σ W_k² s_k²)        W_k: the share of part k
+  ///     value = Σ W_k m_k,   standard error = √(Σ W_k² s_k²)
+  ///     W_k: the share of part k
   ///
   /// Source: Cochran 1977, section 5.3 (stratified sampling).
   public static func stratified(_ parts: [(share: Double, mean: MeasuredMean)]) -> MeasuredMean {

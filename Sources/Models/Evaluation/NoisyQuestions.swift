@@ -2,7 +2,7 @@ public import Tensors
 
 /// Noisy pictures that every denoiser is asked about: drawn once, the same for all and at all levels.
 ///
-///     x = x₀ + σ ε        question k has one x₀ and one ε, whatever σ
+///     x = x₀ + σ ε   question k has one x₀ and one ε, whatever σ
 ///
 /// So two answers to question k differ by what the denoisers know and not by their luck, and a whole
 /// curve over σ belongs to one draw: its integral has a standard error of its own. The price is that

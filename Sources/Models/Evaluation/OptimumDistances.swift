@@ -3,7 +3,8 @@ public import Tensors
 /// How far answers lie from two optima, picture by picture: the best answer of who knows all pictures,
 /// and that of who knows the training pictures and nothing else.
 ///
-///     a = |f − D_all|²/d     t = |f − D_train|²/d     b = |D_all − D_train|²/d        (d values a picture)
+///     a = |f − D_all|²/d   t = |f − D_train|²/d
+///     b = |D_all − D_train|²/d   (d values a picture)
 ///
 /// The distance is to the best *answer*, not to the clean picture: where the noise hides which picture
 /// it was, nobody can be near that, and the network is not to be blamed for it. The three numbers also

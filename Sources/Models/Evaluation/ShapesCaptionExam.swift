@@ -10,7 +10,8 @@ public import Tensors
 ///
 /// The judge is the exact posterior over the 1,728 pictures of the world, each equally likely before:
 ///
-///     p(caption | x) = Σ_{i has the caption} p_i(x),   p_i = softmax_i(−|x − y_i|²/(2 σ²)), σ = 0.25
+///     p(caption | x) = Σ_{i has the caption} p_i(x)
+///     p_i = softmax_i(−|x − y_i|²/(2 σ²)), σ = 0.25
 ///
 /// A drawing is *right* if p(caption | x) > ½ and a picture of the world lies within RMS 0.1 of it: so
 /// a smeared circle is no circle, however sure it is that nothing else was meant.

@@ -2,7 +2,8 @@ import Foundation
 
 /// A straight line through points on doubly logarithmic paper, and whether they lie on one.
 ///
-///     y = y₀ (x/x₀)^b        ln y = ln y₀ + b (ln x − ln x₀)        x₀: geometric mean of all x
+///     y = y₀ (x/x₀)^b   ln y = ln y₀ + b (ln x − ln x₀)
+///     x₀: geometric mean of all x
 ///
 /// Least squares in the logarithms. The intervals hold the true value in 95 of 100 cases if the points
 /// scatter around a line independently and normally in ln y; points of one seed at several x do not quite.
@@ -10,7 +11,8 @@ import Foundation
 /// bent where the interval of c leaves out 0. And, where several points stand at one x, by how far their
 /// means stray from the line, beside how far the points scatter around their means:
 ///
-///     F = Σ n_x (mean_x − line_x)²/(k − 2)  ÷  Σ (ln y − mean_x)²/(n − k)        k places, n points
+///     F = Σ n_x (mean_x − line_x)²/(k − 2)  ÷  Σ (ln y − mean_x)²/(n − k)
+///     k places, n points
 ///
 /// Source: Draper & Smith 1998, "Applied Regression Analysis", section 2.1 (lack of fit).
 ///

@@ -4,7 +4,8 @@ public import Tensors
 
 /// How far a network of the scaling sweep stays from the best possible answers, in bits a picture.
 ///
-///     excess bits = 1/(2 ln 2) ∫ E|f − D|² dSNR        over the noise levels of ``ScalingTrial/sigmas``
+///     excess bits = 1/(2 ln 2) ∫ E|f − D|² dSNR
+///     over the noise levels of ScalingTrial.sigmas
 ///
 /// There are two best answers. D_train is that of who knows the pictures learned from by heart; D_all that
 /// of who knows all 1,728. About a picture that was learned from, a network should answer as D_train does

@@ -120,7 +120,8 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
 
   /// A random noise level σ.
   ///
-  ///     σ = tan(u π/2),   u = 1/(1 + e^−(logit(centre) + spread · n)),   n ~ N(0, 1)
+  ///     σ = tan(u π/2),   u = 1/(1 + e^−(logit(centre) + spread · n))
+  ///     n ~ N(0, 1)
   ///
   /// u is the share of the way from picture (0) to snow (1) on the cosine schedule. Evenly drawn,
   /// most time would go to levels where little is to be decided; logit-normal ones dwell where shapes

@@ -67,7 +67,8 @@ struct Told<Scalar: NetworkScalar> {
 /// Words reach the network in two ways. As a sequence, to which each pixel attends for itself; and as
 /// a summary for all blocks, the mean over what a small network makes of each word:
 ///
-///     summary = W₂ 1/N Σ_i silu(W₁ x_i)         N: words that the network listens to at most
+///     summary = W₂ 1/N Σ_i silu(W₁ x_i)
+///     N: words that the network listens to at most
 ///
 /// A mean does not know which word came first. It need not: each vector already knows the words beside
 /// it (see ``TextNetwork``), so that *fried egg flowers in the bacon garden* and *bacon flowers in the

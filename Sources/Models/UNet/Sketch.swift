@@ -2,7 +2,8 @@ import NeuralNetworks
 
 /// Turns the words of a thing into a first sketch of it, which is laid under the smallest pictures.
 ///
-///     sketch = W₂ silu(W₁ x̄)        x̄: mean over the words of what a small network makes of each
+///     sketch = W₂ silu(W₁ x̄)
+///     x̄: mean over the words of what a small network makes of each
 ///
 /// A convolution knows no place, and attention to one word gives every pixel the same: so neither can say
 /// well that an owl has its ears at the top. A sketch can, as it has numbers of its own for each of the 6 × 6

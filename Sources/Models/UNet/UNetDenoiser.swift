@@ -4,7 +4,8 @@ public import Tensors
 
 /// A trained network as a denoiser: it answers with the original picture, like every other one.
 ///
-///     z = a x,  a = 1/√(1 + σ²),  s = σ a        D(x, σ) = a z − s v̂(z, σ)
+///     z = a x,  a = 1/√(1 + σ²),  s = σ a
+///     D(x, σ) = a z − s v̂(z, σ)
 ///
 /// The network itself answers with the velocity v̂; the original follows from it exactly. At σ → 0
 /// the answer tends to the noisy picture itself, at σ → ∞ to −v̂, what the network guesses of snow.

@@ -94,7 +94,8 @@ public struct PromptedModel: Sendable {
 extension Prompt {
   /// A denoiser that follows this prompt.
   ///
-  ///     D_g = D + g (Σ_k w_k D_k − D_n)        Σ_k w_k = 1, D_n = D without a negative prompt
+  ///     D_g = D + g (Σ_k w_k D_k − D_n)
+  ///     Σ_k w_k = 1, D_n = D without a negative prompt
   ///
   /// The exact denoiser, the local one and the network all obey the same line, since guidance needs
   /// nothing of a denoiser but its answers.

@@ -3,7 +3,7 @@ import NeuralNetworks
 /// Turns words into vectors: the "other network, for the text", trained together with the denoiser.
 ///
 ///     x_i = table[word_i]
-///     x_i ← x_i + W₂ silu(W₁ (x_{i−1}, x_i, x_{i+1}))        once or more
+///     x_i ← x_i + W₂ silu(W₁ (x_{i−1}, x_i, x_{i+1}))   once or more
 ///
 /// Every word begins as a row of a learned table, the same wherever it stands. Then it looks at its
 /// two neighbours, so that *bacon* before *flowers* becomes another vector than *bacon* before
