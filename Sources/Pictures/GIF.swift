@@ -27,7 +27,7 @@ public import Foundation
 ///
 /// So every frame gets its own palette, undithered: exact where its new colours fit, and elsewhere
 /// chosen by gd's NeuQuant from an eighth of the pixels and moved to the means of what they stand
-/// for, which is nearer and takes a third of the time. See `AnimatedScreen` for what a frame draws.
+/// for, which is nearer. See `AnimatedScreen` for what a frame draws.
 /// The tests measure again what is written here in bold and what gd does alone.
 public enum GIF {
   /// A GIF file of several pictures of one size.

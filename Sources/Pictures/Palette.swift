@@ -4,7 +4,8 @@ import CPictureFiles
 ///
 /// Where the picture has no more colours than fit, the palette is exact. Otherwise the colours that
 /// cover large areas, and those that the caller names, such as the ink of letters and the bar of
-/// progress, keep entries of their own; gd chooses the others, and two steps of averaging refine its choice.
+/// progress, keep entries of their own; gd chooses the others, and two steps of averaging refine its
+/// choice.
 package struct Palette {
   /// The entries as 0xRRGGBB.
   package let colours: [UInt32]
@@ -37,8 +38,8 @@ package struct Palette {
   /// Each entry moved to the mean of the colours that it stands for, which is nearer to all of them.
   ///
   /// One step of Lloyd 1982, "Least squares quantization in PCM". NeuQuant learns from one pixel
-  /// after the other and needs eight times as many to come as near without it; median cut knows
-  /// colours to five bits only. After the second step there is little left to gain.
+  /// after the other, and without this stays further away even with eight times as many; median cut
+  /// knows colours to five bits only. After the second step there is little left to gain.
   private static func means(of histogram: ColourHistogram, around entries: [UInt32]) -> [UInt32] {
     var sums = [SIMD4<Int>](repeating: .zero, count: entries.count)  // red, green, blue, pixels
     let nearest = Palette(colours: entries).nearestIndices(to: histogram)

@@ -17,11 +17,11 @@ public struct PictureLicence: Hashable, Codable, Sendable {
   /// unless a word says otherwise.
   public struct FrenchWords: Hashable, Codable, Sendable {
     /// The work; nil where the name is the same.
-    public var work: String?
+    public let work: String?
     /// Who made it; nil where the name is the same.
-    public var holder: String?
+    public let holder: String?
     /// The licence; nil where the name is the same.
-    public var licence: String?
+    public let licence: String?
     /// What was done to the work.
     public let changes: String
 

@@ -1,5 +1,8 @@
 import BuiltPrograms
+import Datasets
+import Figures
 import Foundation
+import Languages
 import Testing
 
 /// The pages about all lessons, and the links of every page.
@@ -42,6 +45,28 @@ struct CourseTests {
     let ends = cell.split(separator: "–").compactMap { Int($0) }
     if ends.count == 2 { return Array(ends[0]...ends[1]) }
     return cell.split(separator: ",").compactMap { Int($0.trimmingCharacters(in: .whitespaces)) }
+  }
+
+  @Test("the gallery tells of every thing in every style what stands beside its pictures")
+  func everyStyle() throws {
+    let gallery = MarkdownPage.package.appendingPathComponent("Output/gallery")
+    let manifests = try FileManager.default.contentsOfDirectory(atPath: gallery.path)
+      .filter { $0.hasPrefix("every-style-") && $0.hasSuffix(".json") }
+      .map { name in
+        try JSONDecoder().decode(
+          FigureManifest.self, from: Data(contentsOf: gallery.appendingPathComponent(name)))
+      }
+    #expect(manifests.count == EmojiClassroom.themes.count)
+    let pages = try ["README.md", "README.fr.md"].map { try MarkdownPage("Output/gallery/\($0)") }
+    for manifest in manifests {
+      for (page, language) in zip(pages, [Language.english, .french]) {
+        let caption = manifest.caption[language]
+        // The last sentence counts what is right.
+        let start = try #require(caption.range(of: language == .english ? "Of " : "Sur "))
+        #expect(page.text.contains(caption[start.lowerBound...]))
+        #expect(page.links.contains(manifest.file))
+      }
+    }
   }
 
   @Test("relative links lead somewhere", arguments: MarkdownPage.all)

@@ -157,6 +157,7 @@ struct GIFPaletteTests {
     let (own, shared) = (try rootMeanSquare(ownFile), try rootMeanSquare(sharedFile))
     #expect(own <= 5.42)
     #expect(shared >= 9.59)
+    #expect(own <= 0.6 * shared)
     #expect(GIFPlayer(ownFile)?.screens.last == frames.last)
     #expect(GIFPlayer(sharedFile)?.screens.last != frames.last)
     #expect(Double(ownFile.count) <= 1.3 * Double(sharedFile.count))

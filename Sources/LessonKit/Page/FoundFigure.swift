@@ -54,7 +54,7 @@ struct FoundFigure: Sendable {
     guard Theme(rawValue: manifest.theme) != nil else { return "has a theme that is not known" }
     let texts = [manifest.title, manifest.caption, manifest.altText].flatMap { [$0.en, $0.fr] }
     let licences = manifest.pictureLicences.flatMap { [$0.line, $0.inFrench.line] }
-    guard texts.allSatisfy({ $0.utf8.count <= 10_000 }), licences.count <= 200,
+    guard texts.allSatisfy({ $0.utf8.count <= 10_000 }), manifest.pictureLicences.count <= 100,
       (licences + [manifest.command]).allSatisfy({ $0.utf8.count <= 4000 })
     else { return "has texts that are too long for a page" }
     return manifest.title.en.isEmpty || manifest.title.fr.isEmpty ? "has no title" : nil

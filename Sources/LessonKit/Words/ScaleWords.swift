@@ -47,12 +47,13 @@ extension ScaleWords {
     case .start:
       Bilingual(
         en:
-          "Ours are small. Here is the bill of all {0} that draw, and of one that reads what is drawn: what is in their files, what they were "
-          + "shown, how often two numbers were multiplied and added, and what that takes on this machine.",
+          "Ours are small. Here is the bill of all {0} that draw, and of one that reads what is drawn: "
+          + "what is in their files, what they were shown, how often two numbers were multiplied and "
+          + "added, and what that takes on this machine.",
         fr:
-          "Les nôtres sont petits. Voici la facture des {0} qui dessinent et d’un qui lit leurs dessins : ce que contiennent leurs "
-          + "fichiers, ce qu’on leur a montré, combien de fois deux nombres ont été multipliés et "
-          + "ajoutés, et ce que cela demande à cette machine.")
+          "Les nôtres sont petits. Voici la facture des {0} qui dessinent et d’un qui lit leurs dessins : "
+          + "ce que contiennent leurs fichiers, ce qu’on leur a montré, combien de fois deux nombres ont "
+          + "été multipliés et ajoutés, et ce que cela demande à cette machine.")
     case .curvesStory:
       Bilingual(
         en:
