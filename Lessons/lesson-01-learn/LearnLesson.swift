@@ -33,7 +33,11 @@ struct LearnLesson: Lesson {
 
   @OptionGroup var options: LessonOptions
 
-  @Flag(help: "Measure the three curves again, on this machine: some six minutes on two cores.")
+  @Flag(
+    help: """
+      Measure the three curves again, on this machine: some six minutes on two cores. Stopped, it goes on \
+      where it was.
+      """)
   var live = false
 
   var ownWords: [String] { live ? ["--live"] : [] }
@@ -89,7 +93,11 @@ struct LearnLesson: Lesson {
 
     // "The quality of learning will mainly depend on …"
     lesson.quote(LearnWords.articleQuality.text)
-    let curves = live ? try measure(story, lesson: lesson) : try LearningCurves.shipped()
+    let curves: LearningCurves =
+      try live
+      ? lesson.measured(LearnWords.measuring.text) {
+        $0.outcome(seed: $1, learning: story.learning, unseen: story.unseen, step: $2)
+      } : .shipped()
     lesson.say(
       live
         ? LearnWords.measuredLive.text
@@ -120,35 +128,5 @@ struct LearnLesson: Lesson {
       progress.step()
     }
     return diary
-  }
-
-  /// Measures the three curves, every seed by turns, so that the time left can be told.
-  private func measure(_ story: Story, lesson: LessonRun) throws -> LearningCurves {
-    let (trials, seeds) = (LearningCurves.trials, LearningCurves.shippedSeeds)
-    let all = Array(Set(trials.morePictures + trials.largerNetwork + trials.longerTraining))
-    let progress = lesson.progress(LearnWords.measuring.text, steps: seeds.count * all.count)
-    var outcomes: [LearningTrial: [LearningTrial.Outcome]] = [:]
-    for seed in seeds {
-      for trial in all {
-        outcomes[trial, default: []].append(
-          trial.outcome(seed: seed, learning: story.learning, unseen: story.unseen))
-        progress.step()
-      }
-    }
-    func points(_ trials: [LearningTrial]) -> [LearningCurves.Point] {
-      trials.compactMap { trial in
-        outcomes[trial].map {
-          LearningCurves.Point(
-            trial, labelCount: story.learning.labelNames.count, outcomes: $0)
-        }
-      }
-    }
-    let curves = LearningCurves(
-      command: "Lessons/run 1 --live", date: Date.now.formatted(.iso8601.year().month().day()),
-      machine: LearnWords.machine(NumberText.whole(Workers.all.count)), seeds: seeds,
-      morePictures: points(trials.morePictures), largerNetwork: points(trials.largerNetwork),
-      longerTraining: points(trials.longerTraining))
-    try lesson.file(LearningCurves.fileName, curves.json())
-    return curves
   }
 }

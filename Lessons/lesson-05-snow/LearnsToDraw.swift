@@ -58,7 +58,7 @@ extension LearnsToDraw {
     var recorded = RecordedTraining(
       command: "Lessons/run 5 --live --seed \(settings.seed)",
       date: Date.now.formatted(.iso8601.year().month().day()),
-      machine: SnowWords.machine(NumberText.whole(Workers.all.count)), settings: settings,
+      machine: KitWords.machine(NumberText.whole(Workers.all.count)), settings: settings,
       diary: session.diary)
     let progress = lesson.progress(SnowWords.training.text, steps: settings.steps)
     var lastShown: ContinuousClock.Instant?

@@ -37,7 +37,11 @@ struct WordsLesson: Lesson {
 
   @OptionGroup var options: LessonOptions
 
-  @Flag(help: "Measure anew how success grew with the pairs shown: half an hour.")
+  @Flag(
+    help: """
+      Measure anew how success grew with the pairs shown: 15 trainings, three quarters of an hour on two \
+      cores. Stopped, it goes on where it was.
+      """)
   var live = false
 
   var ownWords: [String] { live ? ["--live"] : [] }
@@ -115,7 +119,11 @@ struct WordsLesson: Lesson {
     try lesson.figure("one-word-changed", licences: licences) { story.changed(oneWord, columns: 4) }
 
     // What it was never shown together.
-    let growth = try live ? measure(lesson) : ShapesGrowth.shipped()
+    let growth: ShapesGrowth =
+      try live
+      ? lesson.measured(PairWords.measuring(NumberText.whole(ShapesGrowth.trialCount))) {
+        try $0.outcome(seed: $1, step: $2)
+      } : .shipped()
     lesson.say(
       PairWords.story(
         NumberText.whole(growth.seeds.count * (growth.somePairs.count + growth.allPairs.count)),
@@ -155,18 +163,6 @@ struct WordsLesson: Lesson {
           + "which this lesson asks for: train a network with \"snow train shapes\".")
     }
     return model
-  }
-
-  /// Trains all networks of the last figure, and tells them the same captions.
-  private func measure(_ lesson: LessonRun) throws -> ShapesGrowth {
-    let count = ShapesGrowth.shippedSeeds.count * (2 * ShapesGrowth.pairCounts.count - 1)
-    let progress = lesson.progress(
-      PairWords.measuring(NumberText.whole(count)), steps: ShapesGrowth.stepCount)
-    let growth = try ShapesGrowth.measured(
-      command: "Lessons/run 6 --live",
-      machine: PairWords.machine(NumberText.whole(Workers.all.count)), step: progress.step)
-    try lesson.file(ShapesGrowth.fileName, growth.json())
-    return growth
   }
 
   /// Scenes drawn by lot.

@@ -53,7 +53,9 @@ struct ScaleLesson: Lesson {
     }
 
     // What more of everything brings.
-    let curves = try live ? measure(lesson) : ScalingCurves.shipped()
+    let curves: ScalingCurves =
+      try live
+      ? lesson.measured(ScaleWords.measuring.text) { $0.outcome(seed: $1, step: $2) } : .shipped()
     lesson.say(
       ScaleWords.curvesStory(
         NumberText.short(ScalingTrial.sigmas[0]),
@@ -113,30 +115,5 @@ struct ScaleLesson: Lesson {
     for licence in [PromptWorld.shapes, .garden, .emoji].flatMap(\.licences)
     where !licences.contains(licence) { licences.append(licence) }
     return licences
-  }
-
-  /// Trains all networks of the three curves.
-  ///
-  /// Each is kept when it is done, so that who stops this goes on where it was.
-  private func measure(_ lesson: LessonRun) throws -> ScalingCurves {
-    let kept = try lesson.keptFile(ScalingTrials.fileName, atMost: 200_000)
-    let known = try kept.map {
-      try ScalingTrials(reading: $0, named: lesson.shownName(ScalingTrials.fileName))
-    }
-    if let known {
-      lesson.say(
-        ScaleWords.goingOn(
-          NumberText.whole(known.count), NumberText.whole(ScalingTrials.wholeCount)))
-    }
-    let progress = lesson.progress(ScaleWords.measuring.text, steps: ScalingCurves.stepCount)
-    let curves = try ScalingCurves.measured(
-      command: "Lessons/run 10 --live",
-      machine: ScaleWords.machine(NumberText.whole(Workers.all.count)),
-      known: known?.outcomes ?? [:],
-      finished: { try lesson.keep(ScalingTrials.fileName, ScalingTrials($0).json()) },
-      step: progress.step)
-    try lesson.file(ScalingCurves.fileName, curves.json())
-    lesson.forget(ScalingTrials.fileName)
-    return curves
   }
 }

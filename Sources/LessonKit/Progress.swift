@@ -11,11 +11,19 @@ public final class Progress {
   private let isShown: Bool
   private let start = ContinuousClock.now
   private var done = 0
+  /// Steps that an earlier run has done: they took no time of this one.
+  private var known = 0
   private var lastShown = ContinuousClock.now
   private var hasShown = false
 
   package init(_ what: String, steps: Int, language: Language, isShown: Bool) {
     (self.what, self.steps, self.language, self.isShown) = (what, max(steps, 1), language, isShown)
+  }
+
+  /// Some steps need not be done, as an earlier run has done them.
+  package func skip(_ count: Int) {
+    known += count
+    done += count
   }
 
   /// One more step is done.
@@ -31,7 +39,7 @@ public final class Progress {
     else { return }
     (lastShown, hasShown) = (now, true)
     let elapsed = (now - start) / .seconds(1)
-    let left = Int((elapsed / Double(done) * Double(steps - done)).rounded(.up))
+    let left = Int((elapsed / Double(done - known) * Double(steps - done)).rounded(.up))
     let text = KitWords.progress(
       Bilingual(same: what), NumberText.percent(Double(done) / Double(steps)),
       Bilingual(same: "\(left)"))

@@ -32,34 +32,6 @@ struct ScaleLessonTests {
     #expect(bill.en.contains("an assumption") && bill.fr.contains("une hypothèse"))
   }
 
-  @Test("a measurement that was stopped goes on where it was, and forgets when it is done")
-  func goesOn() throws {
-    let folder = try TemporaryFolder()
-    let place = folder.url.appendingPathComponent("lesson-10-scale")
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    let kept = place.appendingPathComponent(ScalingTrials.fileName)
-    // All that is shipped, as if an earlier run had been stopped just before the end.
-    let curves = try ScalingCurves.shipped()
-    let points = (curves.larger + curves.morePictures + curves.longer).map {
-      ($0.trial, $0.outcomes)
-    }
-    try Data(ScalingTrials(Dictionary(points) { first, _ in first }).json()).write(to: kept)
-    let arguments = ["--live", "--only", "longer", "--output", folder.url.path]
-    let outcome = try lesson.run(arguments)
-    #expect(outcome.status == 0 && outcome.output.contains("45 of 45"), "\(outcome.errors)")
-    let measured = try JSONDecoder().decode(
-      ScalingCurves.self,
-      from: Data(contentsOf: place.appendingPathComponent(ScalingCurves.fileName)))
-    #expect(measured.longer.map(\.outcomes) == curves.longer.map(\.outcomes))
-    #expect(measured.larger.map(\.outcomes) == curves.larger.map(\.outcomes))
-    #expect(!FileManager.default.fileExists(atPath: kept.path))
-    // What is no such file stops the lesson with a sentence, and stays for its owner to look at.
-    try Data("[1]".utf8).write(to: kept)
-    let refused = try lesson.run(arguments)
-    #expect(refused.status == 1 && refused.errors.contains("remove it"))
-    #expect(FileManager.default.fileExists(atPath: kept.path))
-  }
-
   @Test("it asks no network of the user's own")
   func noModel() throws {
     let outcome = try lesson.run(["--model", "mine.safetensors"])

@@ -53,30 +53,6 @@ struct ScalingCurvesTests {
     #expect(whole.onLearned == 0 && whole.onUnseen == nil && whole.position == nil)
   }
 
-  @Test("trials that are kept come back as they were, and anything else is refused")
-  func kept() throws {
-    let curves = try ScalingCurves.shipped()
-    let point = curves.longer[0]
-    let trials = ScalingTrials([point.trial: Array(point.outcomes.prefix(2))])
-    let bytes = try trials.json()
-    let again = try ScalingTrials(reading: bytes, named: "trials")
-    #expect(again.outcomes == trials.outcomes && again.count == 2)
-    // Cut off, of another sweep, with too many seeds, or impossible numbers.
-    let text = String(decoding: bytes, as: UTF8.self)
-    for wrong in [
-      String(text.dropLast(9)), text.replacing("\"steps\" : 125", with: "\"steps\" : 126"),
-      text.replacing("\"onLearned\" : ", with: "\"onLearned\" : -"), "{}",
-    ] {
-      #expect(throws: ModelError.self) {
-        try ScalingTrials(reading: Array(wrong.utf8), named: "trials")
-      }
-    }
-    let many = ScalingTrials([point.trial: point.outcomes + point.outcomes])
-    #expect(throws: ModelError.self) {
-      try ScalingTrials(reading: many.json(), named: "trials")
-    }
-  }
-
   private static func mean(_ values: [Double]) -> Double {
     values.reduce(0, +) / Double(values.count)
   }

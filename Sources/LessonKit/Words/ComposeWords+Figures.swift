@@ -207,11 +207,11 @@ extension ComposeWords {
     case .growthStory:
       Bilingual(
         en:
-          "How many combinations must be seen before the others come by themselves? Measured with six "
-          + "networks of {0} steps on {1} scenes each ({2}, {3}, {4}).",
+          "How many combinations must be seen before the others come by themselves? Measured with {0} "
+          + "networks of {1} steps on {2} scenes each ({3}, {4}, {5}).",
         fr:
           "Combien de combinaisons faut-il voir avant que les autres viennent d’elles-mêmes ? Mesuré avec "
-          + "six réseaux de {0} pas sur {1} scènes chacun ({2}, {3}, {4}).")
+          + "{0} réseaux de {1} pas sur {2} scènes chacun ({3}, {4}, {5}).")
     case .growthTitle:
       Bilingual(
         en: "How many combinations must be seen, until the others come by themselves?",
@@ -219,13 +219,15 @@ extension ComposeWords {
     case .growthCaption:
       Bilingual(
         en:
-          "Six networks, each trained for {0} steps on equally many scenes, which show more and more "
+          "Networks, each trained for {0} steps on equally many scenes, which show more and more "
           + "combinations of plant, material and ground. Asked for {1} sentences of combinations shown, and "
-          + "{1} of combinations never shown to any of them. Bars: intervals of 95%.",
+          + "{1} of combinations never shown to any of them. Points: means of {2} seeds; bands: the lowest "
+          + "and the highest.",
         fr:
-          "Six réseaux, entraînés chacun {0} pas sur autant de scènes, qui montrent de plus en plus de "
+          "Des réseaux, entraînés chacun {0} pas sur autant de scènes, qui montrent de plus en plus de "
           + "combinaisons de plante, matière et sol. On leur demande {1} phrases de combinaisons montrées et "
-          + "{1} de combinaisons jamais montrées à aucun. Barres : intervalles à 95 %.")
+          + "{1} de combinaisons jamais montrées à aucun. Points : moyennes de {2} graines ; bandes : la plus "
+          + "basse et la plus haute.")
     case .timeTitle:
       Bilingual(
         en: "How long until a network can compose?",
@@ -233,11 +235,11 @@ extension ComposeWords {
     case .timeCaption:
       Bilingual(
         en:
-          "The network that was shown {0} combinations, on its way: {1} sentences of each kind. Bars: "
-          + "intervals of 95%.",
+          "The networks that were shown {0} combinations, on their way: {1} sentences of each kind. Points: "
+          + "means of {2} seeds; bands: the lowest and the highest.",
         fr:
-          "Le réseau qui a vu {0} combinaisons, en chemin : {1} phrases de chaque sorte. Barres : "
-          + "intervalles à 95 %.")
+          "Les réseaux qui ont vu {0} combinaisons, en chemin : {1} phrases de chaque sorte. Points : "
+          + "moyennes de {2} graines ; bandes : la plus basse et la plus haute.")
     case .growthAlt:
       Bilingual(
         en:
@@ -250,10 +252,9 @@ extension ComposeWords {
     case .steps: Bilingual(en: "steps of training", fr: "pas d’apprentissage")
     case .drawnRight: Bilingual(en: "sentences drawn right", fr: "phrases bien dessinées")
     case .shownCombinations: Bilingual(en: "shown", fr: "montrées")
-    case .neverShown: Bilingual(en: "never shown", fr: "jamais montrées")
     case .measuring:
-      Bilingual(en: "Training six networks", fr: "Apprentissage de six réseaux")
-    default: Bilingual(en: "{0} cores", fr: "{0} cœurs")
+      Bilingual(en: "Training {0} networks", fr: "Apprentissage de {0} réseaux")
+    default: Bilingual(en: "never shown", fr: "jamais montrées")
     }
   }
 }

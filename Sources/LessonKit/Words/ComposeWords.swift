@@ -17,7 +17,7 @@ public enum ComposeWords: WordTable {
   case partTitle, partCaption, partAlt, mask, groundRedrawn, skyRedrawn
   case growthTitle, growthStory, growthCaption, timeTitle, timeCaption, growthAlt, combinations,
     steps
-  case drawnRight, shownCombinations, neverShown, measuring, machine
+  case drawnRight, shownCombinations, neverShown, measuring
   // The claims.
   case sentenceClaim, sentenceTwin, mirrorClaim, mirrorTwin, tableClaim, tableTwin, newClaim,
     newTwin
@@ -43,7 +43,7 @@ public enum ComposeWords: WordTable {
       .mask, .groundRedrawn, .skyRedrawn:
       onBeginnings
     case .growthTitle, .growthStory, .growthCaption, .timeTitle, .timeCaption, .growthAlt,
-      .combinations, .steps, .drawnRight, .shownCombinations, .neverShown, .measuring, .machine:
+      .combinations, .steps, .drawnRight, .shownCombinations, .neverShown, .measuring:
       onGrowth
     default:
       onSentence

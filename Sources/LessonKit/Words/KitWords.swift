@@ -3,7 +3,7 @@ public import Languages
 /// What all lessons say.
 public enum KitWords: WordTable {
   case lesson, pressReturn, claims, twinRefused, twinAccepted, written, progress, noViewer
-  case readingPictures, network, tall, tallest
+  case readingPictures, network, tall, tallest, goingOn, machine
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -37,6 +37,11 @@ public enum KitWords: WordTable {
         fr: "{0} mm de haut, plus qu’une page : essayez --width {1}")
     case .tallest:
       Bilingual(en: "{0} mm high, more than a page", fr: "{0} mm de haut, plus qu’une page")
+    case .goingOn:
+      Bilingual(
+        en: "Going on: {0} of {1} trainings are known from an earlier run.",
+        fr: "On continue : {0} apprentissages sur {1} sont connus d’un essai précédent.")
+    case .machine: Bilingual(en: "{0} cores", fr: "{0} cœurs")
     case .network:
       Bilingual(en: "network", fr: "réseau")
     case .noViewer:

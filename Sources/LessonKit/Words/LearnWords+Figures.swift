@@ -41,7 +41,6 @@ extension LearnWords {
       Bilingual(en: "exam: drawings by others", fr: "examen : dessins par d’autres")
     case .onLearned: Bilingual(en: "the pictures learned from", fr: "les images apprises")
     case .guessing: Bilingual(en: "guessing", fr: "au hasard")
-    case .machine: Bilingual(en: "{0} cores", fr: "{0} cœurs")
     case .measuredBy:
       Bilingual(
         en: "Mean of {0} networks from other random numbers, and the interval that holds the true "

@@ -9,7 +9,7 @@ public enum LearnWords: WordTable {
   case labelAndCount, examOnly, before, afterSteps, yours, itIs, status
   case layer, lastLayer, stepAxis, numberAxis, itReallyIs, worst, itSays, outOf, rightAnswers, times
   case oftenTakenFor, picturesAxis, sizeAxis, stepsAxis, logarithmic, accuracyAxis, onUnseen
-  case onLearned, guessing, measuredBy, machine
+  case onLearned, guessing, measuredBy
   // Titles, captions and alt texts of the figures.
   case labelledTitle, labelledCaption, labelledAlt
   case tableTitle, tableCaption, tableAlt

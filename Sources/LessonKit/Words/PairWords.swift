@@ -4,7 +4,7 @@ public import Languages
 public enum PairWords: WordTable {
   case title, story, caption, alt
   case axis, drawnRight, learnedCaptions, unseenPairs, sameNumber, unseenAsSaid
-  case measuring, machine
+  case measuring
 
   /// What this name says, in both languages.
   public var text: Bilingual {
@@ -63,7 +63,6 @@ public enum PairWords: WordTable {
         fr: "paires jamais vues, comme dit ; autant d’images de toutes")
     case .measuring:
       Bilingual(en: "Training {0} networks", fr: "Apprentissage de {0} réseaux")
-    case .machine: Bilingual(en: "{0} cores", fr: "{0} cœurs")
     }
   }
 }

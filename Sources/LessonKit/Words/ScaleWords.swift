@@ -3,7 +3,7 @@ public import Languages
 /// What lesson 10 says.
 public enum ScaleWords: WordTable {
   // The story.
-  case title, article, start, curvesStory, measuredBy, measuring, goingOn, machine, articleCost,
+  case title, article, start, curvesStory, measuredBy, measuring, articleCost,
     articleStory,
     articleNote, exactStory, moral
   // The bill.
@@ -71,11 +71,6 @@ extension ScaleWords {
         en: "Measured with {0} seeds a point ({1}, {2}, {3}).",
         fr: "Mesuré avec {0} graines par point ({1}, {2}, {3}).")
     case .measuring: Bilingual(en: "Training", fr: "Apprentissage")
-    case .goingOn:
-      Bilingual(
-        en: "Going on: {0} of {1} trainings are known from an earlier run.",
-        fr: "On continue : {0} apprentissages sur {1} sont connus d’un essai précédent.")
-    case .machine: Bilingual(en: "{0} cores", fr: "{0} cœurs")
     case .articleCost:
       Bilingual(
         en:

@@ -43,7 +43,6 @@ extension SnowWords {
           + "otherwise, and small differences grow.",
         fr: "Dessins et examens diffèrent un peu de l’enregistrement : ce processeur arrondit "
           + "autrement, et de petites différences grandissent.")
-    case .machine: Bilingual(en: "{0} cores", fr: "{0} cœurs")
     case .recordedBy:
       Bilingual(en: "Recorded {0} on {1} by {2}.", fr: "Enregistré le {0} sur {1} par {2}.")
     case .sinks:

@@ -32,7 +32,7 @@ public enum SnowWords: WordTable {
   case halvesTitle, halvesCaption, halvesAlt
   case noCopies, noCopiesTwin, halvesAgree, halvesAgreeTwin
   // A network that learns to draw.
-  case drawStory, drawRecorded, drawLive, training, sameBits, otherBits, machine, recordedBy
+  case drawStory, drawRecorded, drawLive, training, sameBits, otherBits, recordedBy
   case sinks, sinksTwin
   // Claims, each with its wrong twin.
   case copies, copiesTwin

@@ -1,3 +1,4 @@
+import Datasets
 public import Languages
 
 /// What the quality of learning depends on, measured: the amount of labelled data, the size of the
@@ -5,7 +6,7 @@ public import Languages
 ///
 /// Measuring takes minutes, so the numbers come with Snow, together with the command that makes them
 /// again, the seeds, the machine and the date.
-public struct LearningCurves: ShippedMeasurement {
+public struct LearningCurves: TrialMeasurement {
   /// The command that measured them.
   public var command: String
   /// When, as year-month-day.
@@ -41,9 +42,10 @@ public struct LearningCurves: ShippedMeasurement {
     /// A point from what came of its trials.
     ///
     /// - Precondition: there is at least one outcome.
-    public init(_ trial: LearningTrial, labelCount: Int, outcomes: [LearningTrial.Outcome]) {
+    public init(_ trial: LearningTrial, outcomes: [LearningTrial.Outcome]) {
       precondition(!outcomes.isEmpty, "A point of a curve is the mean of one trial at least.")
       func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
+      let labelCount = EmojiLabel.allCases.count
       self.trial = trial
       pictureCount = outcomes[0].pictureCount
       parameterCount = trial.shape(labelCount: labelCount).parameterCount
@@ -65,14 +67,28 @@ public struct LearningCurves: ShippedMeasurement {
   /// The seeds of the shipped curves.
   public static let shippedSeeds: [UInt64] = Array(1...10)
 
-  /// Curves from their points.
+  /// Every trial once, the cheapest first: all three curves share the lesson's own.
+  public static var allTrials: [LearningTrial] {
+    let labelCount = EmojiLabel.allCases.count
+    return Set(trials.morePictures + trials.largerNetwork + trials.longerTraining).sorted {
+      ($0.multiplyAdds(labelCount: labelCount), $0.picturesPerLabel ?? .max)
+        < ($1.multiplyAdds(labelCount: labelCount), $1.picturesPerLabel ?? .max)
+    }
+  }
+
+  /// Curves from the outcomes of all trials.
   public init(
-    command: String, date: String, machine: Bilingual, seeds: [UInt64], morePictures: [Point],
-    largerNetwork: [Point], longerTraining: [Point]
+    _ outcomes: [LearningTrial: [LearningTrial.Outcome]], command: String, date: String,
+    machine: Bilingual
   ) {
-    (self.command, self.date, self.machine, self.seeds) = (command, date, machine, seeds)
-    (self.morePictures, self.largerNetwork) = (morePictures, largerNetwork)
-    self.longerTraining = longerTraining
+    func points(_ trials: [LearningTrial]) -> [Point] {
+      trials.compactMap { trial in outcomes[trial].map { Point(trial, outcomes: $0) } }
+    }
+    (self.command, self.date, self.machine) = (command, date, machine)
+    seeds = Self.shippedSeeds
+    morePictures = points(Self.trials.morePictures)
+    largerNetwork = points(Self.trials.largerNetwork)
+    longerTraining = points(Self.trials.longerTraining)
   }
 }
 

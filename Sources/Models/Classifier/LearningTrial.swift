@@ -3,7 +3,7 @@ public import Tensors
 
 /// One training from random numbers to the end, and what came of it: a point of a curve is the mean
 /// of a few of these.
-public struct LearningTrial: Hashable, Codable, Sendable {
+public struct LearningTrial: MeasuredTrial {
   /// Channels of the network's first layer.
   public var width: Int
   /// Steps of learning.
@@ -22,7 +22,7 @@ public struct LearningTrial: Hashable, Codable, Sendable {
   }
 
   /// What came of it.
-  public struct Outcome: Sendable {
+  public struct Outcome: MeasuredOutcome {
     /// Accuracy on pictures by others, which it never saw.
     public let unseen: Double
     /// Accuracy on the very pictures that it learned from.
@@ -31,6 +31,11 @@ public struct LearningTrial: Hashable, Codable, Sendable {
     public let pictureCount: Int
     /// How long learning took.
     public let seconds: Double
+
+    /// Whether both accuracies are between 0 and 1.
+    public var isSound: Bool {
+      [unseen, learned].allSatisfy((0...1).contains) && pictureCount > 0 && seconds >= 0
+    }
   }
 
   /// The network of this trial.
@@ -64,13 +69,15 @@ public struct LearningTrial: Hashable, Codable, Sendable {
   ///   - learning: the labelled pictures there are to learn from.
   ///   - unseen: pictures by others.
   ///   - workers: cores that share the work; they do not change the result.
+  ///   - step: called after each step of learning.
   /// - Returns: how it went.
   public func outcome(
-    seed: UInt64, learning: LabelledPictures, unseen: LabelledPictures, workers: Workers = .all
+    seed: UInt64, learning: LabelledPictures, unseen: LabelledPictures, workers: Workers = .all,
+    step: () -> Void = {}
   ) -> Outcome {
     let pictures = pictures(of: learning, seed: seed)
     let start = ContinuousClock.now
-    let classifier = trained(seed: seed, on: pictures, workers: workers)
+    let classifier = trained(seed: seed, on: pictures, workers: workers, step: step)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     return Outcome(
       unseen: ClassifierExam(classifier, on: unseen, workers: workers).accuracy,
@@ -80,13 +87,15 @@ public struct LearningTrial: Hashable, Codable, Sendable {
 
   /// The classifier that comes out.
   public func trained(
-    seed: UInt64, on pictures: LabelledPictures, workers: Workers = .all
+    seed: UInt64, on pictures: LabelledPictures, workers: Workers = .all,
+    step: () -> Void = {}
   ) -> TrainedClassifier {
     var training = ClassifierTraining(
       shape(labelCount: pictures.labelNames.count), settings(seed: seed))
     var gradients = training.gradients()
     while training.step < steps {
       training.advance(on: pictures, &gradients, workers: workers)
+      step()
     }
     return training.classifier
   }

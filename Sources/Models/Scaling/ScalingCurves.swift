@@ -1,11 +1,10 @@
-import Foundation
 public import Languages
 
 /// How quality grows with size, pictures and time, measured on the world of shapes.
 ///
-/// Measuring takes a quarter of an hour, so the numbers come with Snow, together with the command that makes
+/// Measuring takes ten minutes, so the numbers come with Snow, together with the command that makes
 /// them again, the seeds, the machine and the date.
-public struct ScalingCurves: ShippedMeasurement {
+public struct ScalingCurves: TrialMeasurement {
   /// The command that measured them.
   public var command: String
   /// When, as year-month-day.
@@ -57,56 +56,18 @@ public struct ScalingCurves: ShippedMeasurement {
   /// The seeds of the shipped curves.
   public static let shippedSeeds: [UInt64] = [1, 2, 3]
 
-  /// Steps of learning in the whole measurement.
-  public static var stepCount: Int {
-    shippedSeeds.count * allTrials.reduce(0) { $0 + $1.steps }
-  }
-
   /// Curves from the outcomes of all trials.
-  ///
-  /// - Parameters:
-  ///   - outcomes: of each trial, in the order of ``shippedSeeds``; what lacks leaves a gap.
-  ///   - command: how this was asked for.
-  ///   - machine: what computed.
   public init(
-    _ outcomes: [ScalingTrial: [ScalingOutcome]], command: String, machine: Bilingual
+    _ outcomes: [ScalingTrial: [ScalingOutcome]], command: String, date: String, machine: Bilingual
   ) {
     func points(_ trials: [ScalingTrial]) -> [Point] {
       trials.compactMap { trial in outcomes[trial].map { Point(trial, outcomes: $0) } }
     }
-    (self.command, self.machine, seeds) = (command, machine, Self.shippedSeeds)
-    date = Date.now.formatted(.iso8601.year().month().day())
+    (self.command, self.date, self.machine) = (command, date, machine)
+    seeds = Self.shippedSeeds
     larger = points(Self.trials.larger)
     morePictures = points(Self.trials.morePictures)
     longer = points(Self.trials.longer)
-  }
-
-  /// Measures everything again, every seed by turns, so that the time left can be told.
-  ///
-  /// - Parameters:
-  ///   - command: how this was asked for.
-  ///   - machine: what computes.
-  ///   - known: outcomes of an earlier run that was stopped, which are not computed again.
-  ///   - finished: called with all outcomes so far after each trial, to be kept.
-  ///   - step: called after each of ``stepCount`` steps of learning.
-  /// - Returns: the measurement.
-  /// - Throws: what `finished` throws.
-  public static func measured(
-    command: String, machine: Bilingual, known: [ScalingTrial: [ScalingOutcome]] = [:],
-    finished: ([ScalingTrial: [ScalingOutcome]]) throws -> Void = { _ in }, step: () -> Void
-  ) rethrows -> ScalingCurves {
-    var outcomes = known
-    for (place, seed) in shippedSeeds.enumerated() {
-      for trial in allTrials {
-        if outcomes[trial, default: []].count > place {
-          for _ in 0..<trial.steps { step() }
-          continue
-        }
-        outcomes[trial, default: []].append(trial.outcome(seed: seed, step: step))
-        try finished(outcomes)
-      }
-    }
-    return ScalingCurves(outcomes, command: command, machine: machine)
   }
 }
 
@@ -132,9 +93,9 @@ extension ScalingCurves {
   }
 }
 
-extension ScalingOutcome {
+extension ScalingOutcome: MeasuredOutcome {
   /// Whether all its bits are positive and finite.
-  var isSound: Bool {
+  public var isSound: Bool {
     let bits = [onLearned] + [onUnseen, memoryOnUnseen].compactMap(\.self)
     return bits.allSatisfy { $0 > 0 && $0.isFinite } && seconds >= 0
       && position.map(\.isFinite) ?? true

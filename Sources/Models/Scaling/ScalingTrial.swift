@@ -11,7 +11,10 @@ public import Tensors
 ///
 /// Everything else stays the same: the world of shapes, the noise levels, the learning rate, batches of
 /// 16. So the three questions of scaling, *larger*, *more pictures*, *longer*, can be asked one by one.
-public struct ScalingTrial: Hashable, Codable, Sendable {
+public struct ScalingTrial: MeasuredTrial {
+  /// What comes of it.
+  public typealias Outcome = ScalingOutcome
+
   /// Channels of each of the network's three levels.
   public var width: Int
   /// Pictures that it learns from, of the 1,728 that there are.

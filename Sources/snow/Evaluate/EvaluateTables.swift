@@ -102,22 +102,24 @@ struct EvaluateTables {
     return lines.joined(separator: "\n")
   }
 
-  /// The mean of the seeds, and the lowest and the highest.
+  /// Success against the pairs of form and colour that were shown.
   private func pairs(_ growth: ShapesGrowth) -> [[String]] {
-    func range(_ point: ShapesGrowth.Point, _ value: (ShapesGrowth.Outcome) -> Double) -> String {
-      let values = point.outcomes.map(value).sorted()
-      let parts = [Sample(values).mean, values[0], values[values.count - 1]].map {
-        NumberText.percent($0, digits: 1)[language]
-      }
-      return "\(parts[0])  (\(parts[1]) – \(parts[2]))"
-    }
-    return [["", say(.training), say(.heldOutPairs), say(.asSaid)]]
+    [["", say(.training), say(.heldOutPairs), say(.asSaid)]]
       + growth.somePairs.map { point in
         [
-          "  " + NumberText.whole(point.pairCount)[language], range(point) { $0.seen.value },
-          range(point) { $0.heldOut.value }, range(point) { $0.heldOutAsSaid.value },
+          "  " + NumberText.whole(point.pairCount)[language],
+          ofSeeds(point.outcomes.map(\.seen.value)), ofSeeds(point.outcomes.map(\.heldOut.value)),
+          ofSeeds(point.outcomes.map(\.heldOutAsSaid.value)),
         ]
       }
+  }
+
+  /// The mean of the seeds, and the lowest and the highest.
+  private func ofSeeds(_ rates: [Double]) -> String {
+    let parts = [Sample(rates).mean, rates.min() ?? .nan, rates.max() ?? .nan].map {
+      NumberText.percent($0, digits: 1)[language]
+    }
+    return "\(parts[0])  (\(parts[1]) – \(parts[2]))"
   }
 
   /// Whether gardens are drawn as they were described.
@@ -160,13 +162,18 @@ struct EvaluateTables {
     lines += ["", say(.againstGuidance)] + aligned(sweep(exam.guidance, heldOut: .unseenTriples))
     lines += ["", say(.againstSteps)] + aligned(sweep(exam.steps, heldOut: .unseenTriples))
     let meaning = EvaluateWords.againstTriples(
-      NumberText.whole(growth.steps), Bilingual(same: growth.command),
-      Bilingual(same: growth.date), growth.machine)
-    let points = growth.triples.map {
-      SettingPoint(value: Double($0.value), seen: $0.seen, heldOut: $0.heldOut)
-    }
+      NumberText.whole(growth.seeds.count), NumberText.whole(growth.steps),
+      Bilingual(same: growth.command), Bilingual(same: growth.date), growth.machine)
     lines += [""] + meaning[language].lines(upTo: 88)
-    lines += aligned(sweep(points, heldOut: .unseenTriples))
+    lines += aligned(
+      [["", say(.training), say(.unseenTriples)]]
+        + growth.triples.map { point in
+          let ends = point.outcomes.compactMap(\.moments.last)
+          return [
+            "  " + NumberText.whole(point.tripleCount)[language], ofSeeds(ends.map(\.seen.value)),
+            ofSeeds(ends.map(\.heldOut.value)),
+          ]
+        })
     return lines.joined(separator: "\n")
   }
 

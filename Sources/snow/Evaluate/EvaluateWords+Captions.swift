@@ -42,11 +42,11 @@ extension EvaluateWords {
     case .againstTriples:
       Bilingual(
         en:
-          "Whole sentence right, against the combinations shown: one small network a number, {0} steps. Not "
-          + "of this network: it comes with Snow, by {1} ({2}, {3}).",
+          "Whole sentence right, against the combinations shown: {0} small networks a number, {1} steps "
+          + "each. Not of this network: it comes with Snow, by {2} ({3}, {4}).",
         fr:
-          "Phrase entière juste, selon les combinaisons montrées : un petit réseau par nombre, {0} pas. Pas "
-          + "de ce réseau : fourni avec Snow, par {1} ({2}, {3}).")
+          "Phrase entière juste, selon les combinaisons montrées : {0} petits réseaux par nombre, {1} "
+          + "pas chacun. Pas de ce réseau : fourni avec Snow, par {2} ({3}, {4}).")
     case .form: Bilingual(en: "form", fr: "forme")
     case .colour: Bilingual(en: "colour", fr: "couleur")
     case .size: Bilingual(en: "size", fr: "taille")

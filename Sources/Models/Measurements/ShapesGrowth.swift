@@ -1,8 +1,6 @@
 public import Datasets
 import Diffusion
-import Foundation
 public import Languages
-import Pictures
 public import Tensors
 
 /// How a network comes to draw forms in colours that it has never seen on them: measured against the number
@@ -10,9 +8,9 @@ public import Tensors
 ///
 /// Who is shown more pairs also sees more pictures. So beside each network stands another one that learned
 /// from just as many pictures, but of all pairs: what it is better at, the variety does and not the number.
-/// Measuring takes half an hour, so the numbers come with Snow, with the command that makes them again,
-/// the seeds, the machine and the date.
-public struct ShapesGrowth: ShippedMeasurement {
+/// Measuring takes three quarters of an hour, so the numbers come with Snow, with the command that makes
+/// them again, the seeds, the machine and the date.
+public struct ShapesGrowth: TrialMeasurement {
   /// The command that measured them.
   public var command: String
   /// When, as year-month-day.
@@ -41,65 +39,66 @@ public struct ShapesGrowth: ShippedMeasurement {
   }
 
   /// What one network draws.
-  public struct Outcome: Codable, Sendable {
+  public struct Outcome: MeasuredOutcome {
     /// Captions of held-out pairs, drawn right: as they say, and clean.
     public let heldOut: Rate
     /// Captions of held-out pairs, drawn as they say, clean or not.
     public let heldOutAsSaid: Rate
     /// Captions of pictures that it learned from, drawn right.
     public let seen: Rate
+
+    /// Whether all three can be rates.
+    public var isSound: Bool { [heldOut, heldOutAsSaid, seen].allSatisfy(\.isSound) }
+  }
+
+  /// One network: what it learns from.
+  public struct Trial: MeasuredTrial {
+    /// What comes of it.
+    public typealias Outcome = ShapesGrowth.Outcome
+
+    /// Pairs of a form and a colour that decide how many pictures there are.
+    public let pairCount: Int
+    /// Whether so many pictures are taken from all pairs, to compare with, and not from these alone.
+    public let fromAllPairs: Bool
+
+    /// Steps of its training.
+    public var steps: Int { ShapesGrowth.trainingSteps }
   }
 
   /// How many pairs are tried, of the 20 that are not held out.
   public static let pairCounts = [6, 10, 20]
   /// The seeds of the shipped measurement.
-  public static let shippedSeeds: [UInt64] = [1, 2]
+  public static let shippedSeeds: [UInt64] = [1, 2, 3]
   /// Steps of each training.
   public static let trainingSteps = 8_000
-  /// Steps of learning in the whole measurement: with all pairs there is nothing to compare with.
-  public static let stepCount =
-    shippedSeeds.count * (2 * pairCounts.count - 1) * trainingSteps
+  /// Captions of either kind that each network is told.
+  public static let questionCount = 200
 
-  /// Measures everything again, every seed by turns, so that the time left can be told.
-  ///
-  /// - Parameters:
-  ///   - command: how this was asked for.
-  ///   - machine: what computes.
-  ///   - questions: captions of either kind that each network is told.
-  ///   - step: called after each of ``stepCount`` steps of learning.
-  /// - Returns: the measurement.
-  /// - Throws: what the captions throw.
-  public static func measured(
-    command: String, machine: Bilingual, questions: Int = 200, step: () -> Void
-  ) throws -> ShapesGrowth {
-    let all = ShapesWorld.split.training
-    let parts = pairCounts.map { ShapesWorld.split.limited(toSeenPairs: $0).training }
-    var (some, other): ([Int: [Outcome]], [Int: [Outcome]]) = ([:], [:])
-    for seed in shippedSeeds {
-      // The pictures to compare with are drawn by the seed; fewer of them lie among more.
-      var generator = SeededGenerator(seed: seed).stream(-1)
-      let shuffled = all.inRandomOrder(using: &generator)
-      for (count, scenes) in zip(pairCounts, parts) {
-        some[count, default: []].append(
-          try outcome(of: scenes, seed: seed, questions: questions, step: step))
-        guard scenes.count < all.count else { continue }
-        other[count, default: []].append(
-          try outcome(
-            of: Array(shuffled.prefix(scenes.count)), seed: seed, questions: questions, step: step))
-      }
-    }
-    func points(_ outcomes: [Int: [Outcome]], pairCount: (Int) -> Int) -> [Point] {
-      zip(pairCounts, parts).compactMap { count, scenes in
-        outcomes[count].map {
-          Point(pairCount: pairCount(count), pictureCount: scenes.count, outcomes: $0)
+  /// Every network once; with all pairs there is nothing to compare with.
+  public static var allTrials: [Trial] {
+    pairCounts.map { Trial(pairCount: $0, fromAllPairs: false) }
+      + pairCounts.dropLast().map { Trial(pairCount: $0, fromAllPairs: true) }
+  }
+
+  /// The growth from the outcomes of all trials.
+  public init(
+    _ outcomes: [Trial: [Outcome]], command: String, date: String, machine: Bilingual
+  ) {
+    func points(_ trials: [Trial]) -> [Point] {
+      trials.compactMap { trial in
+        outcomes[trial].map {
+          Point(
+            pairCount: trial.fromAllPairs
+              ? Self.pairCounts[Self.pairCounts.count - 1] : trial.pairCount,
+            pictureCount: ShapesWorld.split.limited(toSeenPairs: trial.pairCount).training.count,
+            outcomes: $0)
         }
       }
     }
-    return ShapesGrowth(
-      command: command, date: Date.now.formatted(.iso8601.year().month().day()), machine: machine,
-      steps: trainingSteps, seeds: shippedSeeds, questions: questions,
-      somePairs: points(some) { $0 },
-      allPairs: points(other) { _ in pairCounts[pairCounts.count - 1] })
+    (self.command, self.date, self.machine) = (command, date, machine)
+    (steps, seeds, questions) = (Self.trainingSteps, Self.shippedSeeds, Self.questionCount)
+    somePairs = points(Self.allTrials.filter { !$0.fromAllPairs })
+    allPairs = points(Self.allTrials.filter(\.fromAllPairs))
   }
 
   /// A network that learned from some pictures and their captions.
@@ -134,20 +133,40 @@ public struct ShapesGrowth: ShippedMeasurement {
     }
     return (training.denoiser, captions.vocabulary)
   }
+}
 
-  /// Trains one network, and tells it captions of what it has seen and of what it has not.
-  private static func outcome(
-    of scenes: [ShapeScene], seed: UInt64, questions: Int, step: () -> Void
-  ) throws -> Outcome {
-    let (network, vocabulary) = try trained(on: scenes, seed: seed, step: step)
+extension ShapesGrowth.Trial {
+  /// The pictures that it learns from.
+  ///
+  /// - Parameter seed: draws those to compare with from all pairs; fewer of them lie among more.
+  /// - Returns: them, as they were drawn.
+  public func scenes(seed: UInt64) -> [ShapeScene] {
+    let some = ShapesWorld.split.limited(toSeenPairs: pairCount).training
+    guard fromAllPairs else { return some }
+    var generator = SeededGenerator(seed: seed).stream(-1)
+    let all = ShapesWorld.split.training.inRandomOrder(using: &generator)
+    return Array(all.prefix(some.count))
+  }
+
+  /// Trains the network, and tells it captions of what it has seen and of what it has not.
+  ///
+  /// - Parameters:
+  ///   - seed: of everything random.
+  ///   - step: called after each step of learning.
+  /// - Returns: what it draws.
+  /// - Throws: what the captions throw.
+  public func outcome(seed: UInt64, step: () -> Void) throws -> ShapesGrowth.Outcome {
+    let scenes = scenes(seed: seed)
+    let (network, vocabulary) = try ShapesGrowth.trained(on: scenes, seed: seed, step: step)
     func result(_ scenes: [ShapeScene]) throws -> ShapesCaptionResult {
-      let exam = ShapesCaptionExam(asking: scenes, count: questions, seed: seed)
+      let exam = ShapesCaptionExam(
+        asking: scenes, count: ShapesGrowth.questionCount, seed: seed)
       let told = network.conditioned(
         on: try exam.questions.map { try vocabulary.tokens(of: $0.sentence) })
       return exam.result(of: told, steps: 20)
     }
     let heldOut = try result(ShapesWorld.split.heldOutPairs)
-    return Outcome(
+    return ShapesGrowth.Outcome(
       heldOut: heldOut.wholeCaption, heldOutAsSaid: heldOut.asSaid,
       seen: try result(scenes).wholeCaption)
   }
@@ -167,9 +186,7 @@ extension ShapesGrowth {
         points.count > 1 && rises(points.map(\.pictureCount))
           && points.allSatisfy { point in
             point.pairCount > 0 && point.pictureCount > 0 && point.outcomes.count == seeds.count
-              && point.outcomes.allSatisfy {
-                $0.heldOut.isSound && $0.heldOutAsSaid.isSound && $0.seen.isSound
-              }
+              && point.outcomes.allSatisfy(\.isSound)
           }
       } && rises(somePairs.map(\.pairCount))
   }
