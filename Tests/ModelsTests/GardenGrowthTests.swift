@@ -1,4 +1,6 @@
+import Languages
 import Models
+import Tensors
 import Testing
 
 @Suite("How success grows with the combinations that were shown")

@@ -49,25 +49,25 @@ struct KeptTrialsTests {
     var again = try kept.map { try KeptTrials<Counting>(reading: $0, named: "trials") } ?? .init()
     #expect(again.count == count)
     var done = 0
-    again.complete { trial, seed in
+    try again.complete { trial, seed in
       done += 1
       return outcome(trial, seed: seed)
     }
     #expect(done == 6 - count && again.stepCount == Counting.stepCount)
     var whole = KeptTrials<Counting>()
-    whole.complete { outcome($0, seed: $1) }
+    try whole.complete { outcome($0, seed: $1) }
     #expect(again.outcomes == whole.outcomes)
     // Another seed would be another outcome: the comparison sees which seed stands where.
     var wrong = KeptTrials<Counting>()
-    wrong.complete { outcome($0, seed: $1 + 1) }
+    try wrong.complete { outcome($0, seed: $1 + 1) }
     #expect(wrong.outcomes != whole.outcomes)
   }
 
   @Test("every seed comes by turns, so that each curve has points early")
-  func byTurns() {
+  func byTurns() throws {
     var order: [[UInt64]] = []
     var trials = KeptTrials<Counting>()
-    trials.complete { trial, seed in
+    try trials.complete { trial, seed in
       order.append([seed, UInt64(trial.steps)])
       return outcome(trial, seed: seed)
     }
@@ -77,7 +77,7 @@ struct KeptTrialsTests {
   @Test("a file of anything else is refused")
   func refused() throws {
     var trials = KeptTrials<Counting>()
-    trials.complete { outcome($0, seed: $1) }
+    try trials.complete { outcome($0, seed: $1) }
     let text = String(decoding: try trials.json(), as: UTF8.self)
     #expect(throws: Never.self) {
       try KeptTrials<Counting>(reading: Array(text.utf8), named: "trials")

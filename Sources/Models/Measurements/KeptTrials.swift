@@ -39,7 +39,7 @@ public struct KeptTrials<Measurement: TrialMeasurement>: Sendable {
   public mutating func complete(
     afterEach: (Self) throws -> Void = { _ in },
     outcome: (Trial, _ seed: UInt64) throws -> Trial.Outcome
-  ) rethrows {
+  ) throws {
     for (place, seed) in Measurement.shippedSeeds.enumerated() {
       for trial in Measurement.allTrials where outcomes[trial, default: []].count <= place {
         outcomes[trial, default: []].append(try outcome(trial, seed))
