@@ -69,7 +69,7 @@ struct ModelCost {
     byteCount = try model.byteCount
     callMultiplyAdds = file.shape.multiplyAdds(count: 1)
     steps = file.stepCount ?? 0
-    presentations = steps * TrainingSettings(steps: steps, seed: 0).batch
+    presentations = file.presentationCount ?? 0
 
     let side = file.shape.side
     let denoiser: any Denoiser<Float>

@@ -96,15 +96,30 @@ extension ModelFile {
   }
 
   /// Steps of training in all commands together; nil if the file does not say.
-  public var stepCount: Int? {
-    guard commands.count > 1 else { return metadata["steps"].flatMap { Int($0) } }
-    let counts = commands.map { command -> Int? in
-      let words = command.split(separator: " ")
-      guard let place = words.firstIndex(of: "--steps"), place + 1 < words.endIndex else {
-        return nil
-      }
-      return Int(words[place + 1])
+  public var stepCount: Int? { total { steps, _ in steps } }
+
+  /// Pictures shown in all commands together, repetitions counted; nil if the file does not say.
+  public var presentationCount: Int? {
+    let usual = TrainingSettings(steps: 1, seed: 0).batch
+    return total { steps, command in steps * (Self.number(after: "--batch", in: command) ?? usual) }
+  }
+
+  /// A sum over all commands, from the steps of each.
+  private func total(_ value: (_ steps: Int, _ command: String) -> Int) -> Int? {
+    let steps =
+      commands.count > 1
+      ? commands.map { Self.number(after: "--steps", in: $0) }
+      : [metadata["steps"].flatMap { Int($0) }]
+    guard !steps.contains(nil) else { return nil }
+    return zip(steps.compactMap(\.self), commands.isEmpty ? [""] : commands)
+      .reduce(0) { $0 + value($1.0, $1.1) }
+  }
+
+  private static func number(after option: String, in command: String) -> Int? {
+    let words = command.split(separator: " ")
+    guard let place = words.firstIndex(of: Substring(option)), place + 1 < words.endIndex else {
+      return nil
     }
-    return counts.contains(nil) ? nil : counts.compactMap(\.self).reduce(0, +)
+    return Int(words[place + 1])
   }
 }

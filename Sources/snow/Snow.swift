@@ -39,6 +39,9 @@ struct Snow: ParsableCommand {
       } catch let refusal as Refusal {
         FileHandle.standardError.write(Data("Error: \(refusal)\n".utf8))
         exit(withError: ExitCode(64))
+      } catch let obstacle as Obstacle {
+        FileHandle.standardError.write(Data("Error: \(obstacle)\n".utf8))
+        exit(withError: ExitCode(1))
       } catch  where exitCode(for: error).isSuccess {
         exit(withError: error)  // Help is asked for by throwing, too.
       } catch {
@@ -54,6 +57,15 @@ struct Snow: ParsableCommand {
 /// A question that cannot be meant, found only when its files were looked at: exit status 64, as for
 /// a misspelt one.
 struct Refusal: Error, CustomStringConvertible {
+  /// What is wrong, what is expected, what to do: one sentence.
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// A file that is not what was asked for, or a folder that cannot be written into: the command was well
+/// said, and ends with status 1 as in the lessons.
+struct Obstacle: Error, CustomStringConvertible {
   /// What is wrong, what is expected, what to do: one sentence.
   let description: String
 

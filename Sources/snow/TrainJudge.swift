@@ -5,6 +5,7 @@ import Languages
 import LessonKit
 import Models
 import NeuralNetworks
+import Pictures
 import Tensors
 
 /// `snow train-judge`: the labelling network that judges drawn gardens.
@@ -42,11 +43,7 @@ struct TrainJudge: ParsableCommand {
 
   func run() throws {
     StopRequest.listen()
-    let folder = URL(fileURLWithPath: output, isDirectory: true)
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    guard access(folder.path, W_OK) == 0 else {
-      throw Refusal("Nothing can be written into \(output): choose another folder with --output.")
-    }
+    let folder = try OutputFolder.make(output)
     var training = GardenJudgeTraining(steps: steps, seed: seed)
     var gradients = training.gradients()
     var first = ""
@@ -67,7 +64,7 @@ struct TrainJudge: ParsableCommand {
       metadata: ["command": command, "seed": "\(seed)", "steps": "\(steps)"])
     try file.write(to: folder.appendingPathComponent("weights.safetensors"))
     let card = Self.card(training, file, command: command, first: first)
-    try Data(card.utf8).write(to: folder.appendingPathComponent("model-card.md"), options: .atomic)
+    try PictureFile.write(Array(card.utf8), to: folder.appendingPathComponent("model-card.md"))
     if !quiet { print(card) }
   }
 

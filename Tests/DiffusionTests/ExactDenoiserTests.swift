@@ -55,6 +55,61 @@ struct ExactDenoiserTests {
     }
   }
 
+  @Test(
+    "However little noise, the answer is the nearest picture and never no number",
+    arguments: [1e-6, 1e-100, 1e-155, 1e-160, .leastNonzeroMagnitude])
+  func hardlyAnyNoise(sigma: Double) {
+    var generator = SeededGenerator(seed: 33)
+    let pictures = Batch<Double>.gaussian(count: 300, valueCount: 27, using: &generator)
+    let near =
+      pictures.rows([7, 299]) + 0.01 * .gaussian(count: 2, valueCount: 27, using: &generator)
+    let far = 3e60 * near
+    let set = PictureSet(pictures)
+    let local = LocalDenoiser(
+      set, shape: PictureShape(height: 3, width: 3, channels: 3), window: 3, border: .aware)
+    #expect(ExactDenoiser(set).predictedClean(near, sigma: sigma) == pictures.rows([7, 299]))
+    #expect(local.predictedClean(near, sigma: sigma).values.allSatisfy(\.isFinite))
+    for answer in [ExactDenoiser(set).predictedClean(far, sigma: sigma).values] {
+      #expect(answer.allSatisfy { pictures.values.contains($0) })
+    }
+    // The formula as it stands: every logit is −∞, and −∞ − (−∞) is no number.
+    let plain = plainPrediction(
+      Array(near[0]), pictures, sigma: sigma, priors: [Double](repeating: 1 / 300, count: 300))
+    #expect(plain.contains(where: \.isNaN) == (sigma < 1e-154))
+  }
+
+  @Test("Something heard weighs pictures as Bayes says; twins: fitting or not, and nothing heard")
+  func likelihood() {
+    var generator = SeededGenerator(seed: 34)
+    let pictures = Batch<Double>.gaussian(count: 6, valueCount: 4, using: &generator)
+    let (priors, likelihoods) = ([0.1, 0.3, 0.1, 0.2, 0.1, 0.2], [0, 0.5, 1, 0.25, 0, 0.125])
+    let joint = zip(priors, likelihoods).map(*)
+    let sum = joint.reduce(0, +)
+    let noisy = Batch<Double>.gaussian(count: 3, valueCount: 4, using: &generator)
+    let exact = ExactDenoiser(PictureSet(pictures, priorWeights: priors))
+    let heard = exact.conditioned(onLikelihood: { likelihoods[$0] })
+      .predictedClean(noisy, sigma: 0.8)
+    let twins = [
+      exact.conditioned { likelihoods[$0] > 0 }.predictedClean(noisy, sigma: 0.8),
+      exact.predictedClean(noisy, sigma: 0.8),
+    ]
+    for row in 0..<3 {
+      let logits = (0..<6).map { i in
+        log(joint[i] / sum)
+          - zip(noisy[row], pictures[i]).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / 1.28
+      }
+      let total = logits.reduce(0) { $0 + exp($1) }
+      let plain = (0..<4).map { j in
+        (0..<6).reduce(0) { $0 + exp(logits[$1]) / total * pictures.values[$1 * 4 + j] }
+      }
+      func error(_ answer: Batch<Double>) -> Double {
+        zip(answer[row], plain).map { abs($0 - $1) }.max() ?? .infinity
+      }
+      #expect(error(heard) < 1e-12)
+      #expect(twins.allSatisfy { error($0) > 1e-3 })
+    }
+  }
+
   @Test("The same bits on 1, 2, 3 and 8 cores, and in every batch")
   func sameBits() {
     var generator = SeededGenerator(seed: 32)

@@ -51,6 +51,9 @@ struct HostileCheckpointTests {
       saying("drawingSteps", [1, 2, 3]), saying("steps", 0, in: "settings"),
       saying("batch", 1 << 40, in: "settings"), saying("side", 1 << 40, in: "shape"),
       saying("widths", [8, 16], in: "shape"),
+      saying("lossCount", Int.max), saying("lossCount", -1), saying("lossSum", -1),
+      saying("losses", [["step": 1 << 40, "loss": 1.0]]),
+      saying("losses", [["step": 2, "loss": 1.0], ["step": 1, "loss": 1.0]]),
     ]
     for name in ["parameters", "average", "means", "squares", "drawings"] {
       var file = try checkpoint()

@@ -31,6 +31,14 @@ public struct ExactDenoiser<Scalar: TensorScalar>: Denoiser {
     ExactDenoiser(pictures.restricted(where: belongs), workers: workers)
   }
 
+  /// The exact denoiser that has heard something which is not equally likely about each picture.
+  ///
+  /// - Parameter likelihood: P(s | i) of picture i, as ``PictureSet/weighted(byLikelihood:)`` takes it.
+  /// - Returns: the denoiser of the pictures with these weights.
+  public func conditioned(onLikelihood likelihood: (Int) -> Double) -> ExactDenoiser {
+    ExactDenoiser(pictures.weighted(byLikelihood: likelihood), workers: workers)
+  }
+
   /// The posterior mean Σ p_i y_i of every noisy picture, summed in Double.
   public func predictedClean(_ noisy: Batch<Scalar>, sigma: Double) -> Batch<Scalar> {
     precondition(
@@ -109,13 +117,12 @@ private struct StreamedMeans {
     _ range: Range<Int>, of set: PictureSet<Scalar>, noisy: UnsafeBufferPointer<Double>,
     sigma: Double
   ) {
-    // At σ = ∞ the factor is 0 and the prior weights remain; it must not become infinite itself.
-    let factor = min(1 / (2 * sigma * sigma), .greatestFiniteMagnitude)
     withUnsafeTemporaryAllocation(of: Double.self, capacity: range.count) { logits in
       for row in 0..<count {
         let values = row * valueCount..<(row + 1) * valueCount
-        set.pictures.squaredDistances(
-          of: UnsafeBufferPointer(rebasing: noisy[values]), toRows: range, into: logits)
+        let noisy = UnsafeBufferPointer(rebasing: noisy[values])
+        let factor = set.logitFactor(sigma: sigma, noisy)
+        set.pictures.squaredDistances(of: noisy, toRows: range, into: logits)
         var blockLargest = -Double.infinity
         for i in logits.indices {
           logits[i] = set.logPriorWeights[range.lowerBound + i] - factor * logits[i]

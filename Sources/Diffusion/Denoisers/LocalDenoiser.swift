@@ -104,7 +104,7 @@ private struct LocalMeans {
     _ rows: Range<Int>, of set: PictureSet<Scalar>, noisy: UnsafeBufferPointer<Double>,
     sigma: Double
   ) {
-    let factor = min(1 / (2 * sigma * sigma), .greatestFiniteMagnitude)
+    let factor = set.logitFactor(sigma: sigma, noisy)
     let channels = shape.channels
     // Row by row the logits of every pixel, then the factors by which older sums shrink.
     withUnsafeTemporaryAllocation(of: Double.self, capacity: (rows.count + 1) * pixelCount) { all in

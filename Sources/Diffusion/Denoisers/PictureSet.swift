@@ -59,9 +59,40 @@ public struct PictureSet<Scalar: TensorScalar>: Sendable {
     restricted(to: priorWeights.indices.filter(belongs))
   }
 
+  /// The pictures after something was heard about them that is not equally likely about each.
+  ///
+  ///     P(i | s) = w_i P(s | i) / Σ_j w_j P(s | j)
+  ///
+  /// - Parameter likelihood: P(s | i) ≥ 0 of picture i, positive for at least one with a positive weight.
+  /// - Returns: the same pictures with the posterior as their prior.
+  public func weighted(byLikelihood likelihood: (Int) -> Double) -> PictureSet {
+    PictureSet(
+      pictures, priorWeights: priorWeights.indices.map { priorWeights[$0] * likelihood($0) })
+  }
+
   /// Everything but picture `index`.
   public func leavingOut(_ index: Int) -> PictureSet {
     restricted { $0 != index }
+  }
+
+  /// 1/(2σ²), by which squared distances become logits; bounded, so that no logit overflows.
+  ///
+  /// At σ = ∞ it is 0, and the prior weights remain. Near σ = 0 it would carry every logit to −∞, and their
+  /// difference to no number at all. But two distances that differ at all differ by 10⁻¹⁶ of themselves: the
+  /// nearest picture has long been left alone where the bound sets in.
+  ///
+  /// - Parameters:
+  ///   - sigma: σ > 0.
+  ///   - noisy: the values of one noisy picture.
+  /// - Returns: the factor, finite and at least 0.
+  func logitFactor(sigma: Double, _ noisy: UnsafeBufferPointer<Double>) -> Double {
+    let factor = 1 / (2 * sigma * sigma)
+    guard factor > 1e100 else { return factor }
+    let farthest = noisy.reduce(0) { max($0, abs($1)) }
+    let largest = pictures.values.reduce(0) { max($0, abs(Double($1))) }
+    // |x − y|² ≤ d (max |x| + max |y|)², taken a number at a time: the squares may be large, too.
+    let bound = (farthest + largest) * (farthest + largest) * Double(max(1, noisy.count))
+    return min(factor, 1e300 / max(bound, 1e-300))
   }
 
   /// Uncertainty before anything is seen: entropy of the prior weights in bits, log₂ N if equal.

@@ -12,8 +12,8 @@ public import Tensors
 ///
 ///     excess bits   = 1/(2 ln 2) ∫ (|x₀ − D|² − |x₀ − D*|²) dSNR       over the levels of the exam
 ///
-/// Where pictures have captions, the network hears them in the exam, and so does the exact denoiser: it
-/// is the mean of those pictures only about which the same sentence is said.
+/// Where pictures have captions, the network hears them in the exam, and so does the exact denoiser: a
+/// picture counts as much as it is probable that just this sentence is said about it, P(s | i).
 ///
 /// The second is how many bits more the network would need than the exact denoiser to describe a
 /// picture (Kingma et al. 2021, arXiv 2107.00630): 0 at the floor.
@@ -84,7 +84,12 @@ public struct DenoisingExam: Sendable {
     let hearing = captions.flatMap { captions in
       heard.map { heard in
         heard.map { sentence in
-          sentence.isEmpty ? exact : exact.conditioned { captions.isSaid(sentence, about: $0) }
+          // Silence is as likely about any picture: it says nothing.
+          sentence.isEmpty
+            ? exact
+            : exact.conditioned(onLikelihood: {
+              captions.probability(of: sentence, about: $0, settings)
+            })
         }
       }
     }
@@ -128,15 +133,12 @@ public struct DenoisingExam: Sendable {
     values.reduce(0, +) / Double(values.count)
   }
 
-  /// The integral by trapezoids over ln σ: dSNR = −2 σ⁻² d ln σ.
+  /// What the losses lie above the floor, as bits: |x₀ − D|² = s² |v − v̂|² again.
   private func excessBits(_ losses: [Double]) -> Double {
-    let heights = sigmas.indices.map { i in
-      let squared = sigmas[i] * sigmas[i]
-      return (losses[i] - exactLosses[i]) * Double(clean.valueCount) / (1 + squared)
+    let distances = zip(sigmas, zip(losses, exactLosses)).map { sigma, loss in
+      [(loss.0 - loss.1) * sigma * sigma / (1 + sigma * sigma)]
     }
-    return zip(sigmas.indices, sigmas.indices.dropFirst()).reduce(0) { sum, pair in
-      sum + (heights[pair.0] + heights[pair.1]) / 2 * log(sigmas[pair.1] / sigmas[pair.0])
-    } / log(2)
+    return ExcessBits.each(sigmas: sigmas, distances: distances, valueCount: clean.valueCount)[0]
   }
 
   /// The number below which a share p of standard Gaussian numbers lies, by halving.

@@ -27,6 +27,18 @@ public struct TrainingCheckpoint: Sendable {
     var lossCount: Int
     var firstSteps: TrainingDiary.FirstSteps?
     var notes: [String: String]
+
+    /// Whether everything noted lies between the first step and the one reached: anyone can edit a file.
+    ///
+    /// A count beyond the steps would overflow when training adds to it.
+    var isPossible: Bool {
+      (0...step).contains(lossCount) && lossSum.isFinite && lossSum >= 0
+        && [losses.map(\.step), exams.map(\.step), drawingSteps].allSatisfy { noted in
+          noted.allSatisfy((0...step).contains)
+            && zip(noted, noted.dropFirst()).allSatisfy { $0 < $1 }
+        }
+        && losses.allSatisfy { $0.loss.isFinite } && exams.allSatisfy { $0.result.isFinite }
+    }
   }
 
   private static let key = "snow checkpoint"
@@ -92,7 +104,8 @@ public struct TrainingCheckpoint: Sendable {
     guard (0...text.settings.steps).contains(text.step), let drawn = file["drawings"]?.values,
       drawn.count % (pictureSize * max(1, text.drawingSteps.count)) == 0,
       text.drawingSteps.isEmpty == drawn.isEmpty, drawn.allSatisfy({ (0...255).contains($0) }),
-      text.exams.allSatisfy({ $0.result.losses.count == text.exams[0].result.losses.count })
+      text.exams.allSatisfy({ $0.result.losses.count == text.exams[0].result.losses.count }),
+      text.isPossible
     else { throw ModelError(name, "contradicts itself; take an older checkpoint") }
     training.optimiser.step = text.step
     var diary = TrainingDiary()

@@ -99,11 +99,23 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   public var fault: String? {
     guard (1...10_000_000).contains(steps) else { return "Training takes 1 to 10,000,000 steps." }
     guard (1...1024).contains(batch) else { return "A step learns from 1 to 1,024 pictures." }
-    guard (0.0...1).contains(learningRate), (0.0..<1).contains(averageDecay),
-      (0...steps + 1000).contains(warmUp), levelCentre > 0, levelCentre < 1,
-      (0.01...10).contains(levelSpread), (0.0...1).contains(captionDropout),
-      (0.0...1).contains(partialCaptionShare)
-    else { return "A learning rate lies between 0 and 1, a share of noise strictly between them." }
+    guard (0.0...1).contains(learningRate) else { return "A learning rate lies between 0 and 1." }
+    guard (0...steps + 1000).contains(warmUp) else {
+      return "The learning rate rises for 0 to \(steps + 1000) steps."
+    }
+    guard (0.0..<1).contains(averageDecay) else {
+      return
+        "The mean of the weights keeps a share of 0 or more of itself at each step, and less than 1."
+    }
+    guard levelCentre > 0, levelCentre < 1 else {
+      return "The middle of the noise levels lies between 0, the picture, and 1, pure snow."
+    }
+    guard (0.01...10).contains(levelSpread) else {
+      return "The spread of the noise levels lies between 0.01 and 10."
+    }
+    guard (0.0...1).contains(captionDropout), (0.0...1).contains(partialCaptionShare) else {
+      return "Shares of captions that are left out, or leave something open, lie between 0 and 1."
+    }
     return nil
   }
 

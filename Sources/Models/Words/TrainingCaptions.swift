@@ -58,10 +58,28 @@ public struct TrainingCaptions: Sendable {
     return fingerprint.description
   }
 
-  /// Whether a sentence can be said about a picture.
-  func isSaid(_ sentence: [Int], about picture: Int) -> Bool {
-    whole[picture].contains(sentence)
-      || (!partial.isEmpty && partial[picture].contains(sentence))
+  /// How probable it is that a sentence is said about a picture, once something is said.
+  ///
+  ///     P(s | i) = (1 − q) share of s in whole[i] + q share of s in partial[i],   q = partialCaptionShare
+  ///
+  /// Who hears a sentence can tell pictures apart by it even where it fits both: a picture with two names
+  /// is called by each half as often as one with a single name.
+  ///
+  /// - Parameters:
+  ///   - sentence: tokens of one sentence, not none.
+  ///   - picture: its place.
+  ///   - settings: how often not all is said.
+  /// - Returns: the probability, 0 if the sentence does not fit.
+  func probability(
+    of sentence: [Int], about picture: Int, _ settings: TrainingSettings
+  ) -> Double {
+    func share(_ sentences: [[Int]]) -> Double {
+      Double(sentences.count { $0 == sentence }) / Double(sentences.count)
+    }
+    let whole = share(whole[picture])
+    guard !partial.isEmpty, !partial[picture].isEmpty else { return whole }
+    let isPartial = settings.partialCaptionShare
+    return (1 - isPartial) * whole + isPartial * share(partial[picture])
   }
 
   /// A random sentence about a picture, or none.

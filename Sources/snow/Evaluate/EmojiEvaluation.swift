@@ -14,12 +14,12 @@ struct EmojiEvaluation {
 
   /// Reads the network.
   ///
-  /// - Throws: ``Refusal`` when the network draws something else.
+  /// - Throws: ``Obstacle`` when the network draws something else.
   init(_ options: Evaluate) throws {
     self.options = options
     model = try options.model.map(PromptedModel.reading) ?? PromptedModel.shipped(.emoji)
     guard model.world == .emoji, model.side == EmojiWorld.side else {
-      throw Refusal(
+      throw Obstacle(
         "\(options.model ?? "") draws no emoji from words: give weights of snow train emoji.")
     }
   }

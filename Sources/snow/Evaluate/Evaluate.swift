@@ -117,10 +117,6 @@ struct Evaluate: ParsableCommand {
   /// The folder of the figures, before anything long is computed.
   private func makeFolder() throws {
     guard let output else { return }
-    let url = URL(fileURLWithPath: output, isDirectory: true)
-    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    guard access(url.path, W_OK) == 0 else {
-      throw Refusal("Nothing can be written into \(output): choose another folder with --output.")
-    }
+    _ = try OutputFolder.make(output)
   }
 }

@@ -15,12 +15,12 @@ struct GardenEvaluation {
 
   /// Reads the network and its judge.
   ///
-  /// - Throws: ``Refusal`` when the network draws something else.
+  /// - Throws: ``Obstacle`` when the network draws something else.
   init(_ options: Evaluate) throws {
     self.options = options
     model = try options.model.map(PromptedModel.reading) ?? PromptedModel.shipped(.garden)
     guard model.world == .garden, model.side == GardenWorld.side else {
-      throw Refusal(
+      throw Obstacle(
         "\(options.model ?? "") draws no gardens: give weights of snow train garden.")
     }
     judge = try GardenJudge.shipped()

@@ -20,7 +20,7 @@ struct ShapesEvaluation {
 
   /// Reads the networks.
   ///
-  /// - Throws: ``Refusal`` when the network draws something else.
+  /// - Throws: ``Obstacle`` when the network draws something else.
   init(_ options: Evaluate) throws {
     self.options = options
     (drawingCount, stepCount) = (options.count ?? 200, options.steps ?? 100)
@@ -37,12 +37,12 @@ struct ShapesEvaluation {
   private static func model(_ path: String) throws -> ModelFile {
     let network = try ModelFile(TensorFile.read(URL(fileURLWithPath: path)), named: path)
     guard network.shape.side == 16, network.shape.colours == 3 else {
-      throw Refusal(
+      throw Obstacle(
         "\(path) draws \(network.shape.side) × \(network.shape.side) pixels, and shapes have 16 × "
           + "16: give weights of snow train shapes.")
     }
     if let world = network.metadata["world"], world != "shapes" {
-      throw Refusal(
+      throw Obstacle(
         "\(path) learned \(world), not shapes: give weights of snow train shapes.")
     }
     return network

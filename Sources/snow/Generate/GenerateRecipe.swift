@@ -32,6 +32,8 @@ struct GenerateRecipe: Codable, Equatable {
     var strength: Double
   }
 
+  /// The most variations of variations: each is another reading of snow.
+  static let mostMixes = 16
   /// The keyword of the text in the PNG file.
   static let keyword = "Snow recipe"
 
@@ -50,21 +52,22 @@ struct GenerateRecipe: Codable, Equatable {
 
   /// The recipe that a picture carries.
   ///
-  /// - Throws: ``Refusal`` when it carries none, or one that is not ours.
+  /// - Throws: ``Obstacle`` when it carries none, or one that is not ours.
   static func reading(_ path: String) throws -> GenerateRecipe {
     let bytes = try PictureFile.bytes(of: URL(fileURLWithPath: path))
     let texts = try PNG.text(in: bytes, named: path)
     guard let json = texts.first(where: { $0.keyword == keyword })?.text, json.utf8.count < 20_000,
       let recipe = try? JSONDecoder().decode(GenerateRecipe.self, from: Data(json.utf8)),
       (2...1000).contains(recipe.steps), (0...20).contains(recipe.guidance),
-      recipe.mixes.count <= 16, recipe.mixes.allSatisfy({ (0...1).contains($0.strength) })
+      SamplerChoice(rawValue: recipe.sampler) != nil,
+      recipe.mixes.count <= mostMixes, recipe.mixes.allSatisfy({ (0...1).contains($0.strength) })
     else {
-      throw Refusal(
+      throw Obstacle(
         "\(path) does not say how it was made: --vary takes a picture that snow generate wrote, and "
           + "--from any other.")
     }
     guard !recipe.beganWithPicture else {
-      throw Refusal(
+      throw Obstacle(
         "\(path) began with a picture, not with snow alone: begin with it by --from instead.")
     }
     return recipe

@@ -16,6 +16,13 @@ struct GenerateRun {
   private let start: GenerateStart
   private let folder: URL
   private let language: Language
+  /// How strongly words pull where nothing else is asked for.
+  private let usualGuidance: Double
+
+  /// Calls of the denoiser where nothing else is asked for.
+  private static let usualSteps = 40
+  /// How much other snow a variation has where nothing else is asked for.
+  private static let usualVariation = 0.3
 
   /// Understands everything that was asked for, before anything is drawn.
   init(_ options: Generate) throws {
@@ -38,26 +45,22 @@ struct GenerateRun {
         "\(options.vary ?? "") was drawn by another network (\(found.model ?? found.denoiser)): name "
           + "it with --model.")
     }
-    let usual = options.denoiser == .network ? subject.world.guidanceScale : 1
+    if let found, found.mixes.count >= GenerateRecipe.mostMixes {
+      throw Refusal(
+        "\(options.vary ?? "") is the \(GenerateRecipe.mostMixes)th variation of a variation, and the "
+          + "last: vary an earlier one.")
+    }
+    usualGuidance = options.denoiser == .network ? subject.world.guidanceScale : 1
     recipe = GenerateRecipe(
       prompt: text, negative: negative, denoiser: options.denoiser.rawValue,
       world: subject.world.rawValue, model: subject.modelHash,
-      steps: options.steps ?? found?.steps ?? 40,
+      steps: options.steps ?? found?.steps ?? Self.usualSteps,
       sampler: (options.sampler?.rawValue ?? found?.sampler) ?? SamplerChoice.ddpm.rawValue,
-      guidance: guidance ?? usual, seed: found?.seed ?? options.seed ?? 1,
+      guidance: guidance ?? usualGuidance, seed: found?.seed ?? options.seed ?? 1,
       mixes: found?.mixes ?? [], beganWithPicture: options.from != nil)
     start = try GenerateStart(options, side: subject.side)
     language = options.look.style.language
-    folder = URL(fileURLWithPath: options.output, isDirectory: true)
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Refusal("The folder \(options.output) cannot be made: choose another with --output.")
-    }
-    guard access(folder.path, W_OK) == 0 else {
-      throw Refusal(
-        "Nothing can be written into \(options.output): choose another folder with --output.")
-    }
+    folder = try OutputFolder.make(options.output)
   }
 
   /// The recipe of picture k: its own seed, or its own mixture of snow.
@@ -67,7 +70,9 @@ struct GenerateRun {
       recipe.seed &+= UInt64(k)
     } else {
       recipe.mixes.append(
-        .init(seed: (options.seed ?? 1) &+ UInt64(k), strength: options.strength ?? 0.3))
+        .init(
+          seed: (options.seed ?? 1) &+ UInt64(k), strength: options.strength ?? Self.usualVariation)
+      )
     }
     return recipe
   }
@@ -97,20 +102,49 @@ struct GenerateRun {
   }
 
   /// The name that all files of a prompt begin with.
+  ///
+  /// Everything unusual stands in it, so that a picture never takes the place of another one that somebody
+  /// wants to compare it with.
   private var name: String {
-    let words = recipe.prompt.lowercased().folding(options: .diacriticInsensitive, locale: nil)
+    var name = Self.fileWords(recipe.prompt, atMost: 60) ?? "picture"
+    if recipe.denoiser != "network" { name += "-" + recipe.denoiser }
+    if let path = options.model {
+      let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+      name += "-by-" + (Self.fileWords(file, atMost: 30) ?? "own")
+    }
+    if recipe.beganWithPicture {
+      name += "-from" + (options.mask == nil ? "" : "-mask")
+      if let strength = options.strength { name += "-strength-" + Self.plain(strength) }
+    }
+    if let negative = recipe.negative {
+      name += "-not-" + (Self.fileWords(negative, atMost: 30) ?? "words")
+    }
+    if recipe.guidance != usualGuidance { name += "-guidance-" + Self.plain(recipe.guidance) }
+    if recipe.steps != Self.usualSteps { name += "-steps-\(recipe.steps)" }
+    if recipe.sampler != SamplerChoice.ddpm.rawValue { name += "-" + recipe.sampler }
+    return name
+  }
+
+  /// The letters and digits of a text, as they may stand in any file system; nil if there are none.
+  private static func fileWords(_ text: String, atMost limit: Int) -> String? {
+    let words = text.lowercased().folding(options: .diacriticInsensitive, locale: nil)
       .replacing("œ", with: "oe").replacing("æ", with: "ae")
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-    let name = String(words.joined(separator: "-").prefix(60))
-    return name.isEmpty ? "picture" : name
+    let name = String(words.joined(separator: "-").prefix(limit))
+    return name.isEmpty ? nil : name
+  }
+
+  /// A number as one would type it.
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1_000 ? "\(Int(value))" : "\(value)"
   }
 
   private func fileName(_ picture: GeneratedPicture) -> String {
-    let recipe = picture.recipe
-    let mixes = recipe.mixes.map { "-vary-\($0.seed)" }.joined()
-    let who = recipe.denoiser == "network" ? "" : "-" + recipe.denoiser
-    let start = recipe.beganWithPicture ? "-from" : ""
-    return "\(name)\(who)\(start)-seed-\(recipe.seed)\(mixes).png"
+    let mixes = picture.recipe.mixes.map { mix in
+      "-vary-\(mix.seed)"
+        + (mix.strength == Self.usualVariation ? "" : "-strength-" + Self.plain(mix.strength))
+    }
+    return "\(name)-seed-\(picture.recipe.seed)\(mixes.joined()).png"
   }
 
   private func file(_ picture: GeneratedPicture) -> URL {

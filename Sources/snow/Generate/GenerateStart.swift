@@ -53,7 +53,7 @@ struct GenerateStart {
       }
     }
     guard values.contains(where: { $0 > 0.5 }) else {
-      throw Refusal(
+      throw Obstacle(
         "The mask \(path) has no white: paint white over what shall be redrawn, and black over the "
           + "rest.")
     }
@@ -113,6 +113,7 @@ extension GenerateRecipe {
     case .euler: return states(EulerSampler())
     case .heun: return states(HeunSampler())
     case .dpmSolver: return states(DPMSolverMultistepSampler())
+    // A recipe that is read names one of these: see GenerateRecipe.reading.
     case .ddpm, nil:
       // Fresh noise of a stream of its own: not the snow again.
       var generator = SeededGenerator(seed: seed).stream(1)

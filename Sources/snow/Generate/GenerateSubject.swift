@@ -55,7 +55,7 @@ struct GenerateSubject {
       do {
         model = try PromptedModel.reading(path)
       } catch {
-        throw Refusal("--model needs weights that listen to words: \(error)")
+        throw Obstacle("--model needs weights that listen to words: \(error)")
       }
       if let world = options.world?.world, world != model.world {
         throw Refusal(

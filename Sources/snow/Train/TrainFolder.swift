@@ -20,7 +20,7 @@ struct TrainFolder {
       do {
         found = try checkpoints.read()
       } catch {
-        throw Refusal("--resume finds nothing to go on with: \(error)")
+        throw Obstacle("--resume finds nothing to go on with: \(error)")
       }
       if found == nil {
         throw Refusal(
@@ -38,14 +38,7 @@ struct TrainFolder {
             + "--output.")
       }
     }
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw Refusal("The folder \(name) cannot be made: choose another with --output.")
-    }
-    guard access(url.path, W_OK) == 0 else {
-      throw Refusal("Nothing can be written into \(name): choose another folder with --output.")
-    }
+    _ = try OutputFolder.make(name)
     FileReplacement.removeLeftovers(in: url)
   }
 

@@ -61,21 +61,21 @@ struct TrainPlan {
     do {
       model = try ModelFile(TensorFile.read(URL(fileURLWithPath: name)), named: name)
     } catch {
-      throw Refusal("--from needs weights that snow train wrote: \(error)")
+      throw Obstacle("--from needs weights that snow train wrote: \(error)")
     }
     guard model.shape.side == world.side, model.shape.colours == 3 else {
-      throw Refusal(
+      throw Obstacle(
         "The network of \(name) draws \(model.shape.side) × \(model.shape.side) pixels, and the "
           + "pictures of \(world.name) have \(world.side) × \(world.side): choose others.")
     }
     switch (world.captions, model.vocabulary) {
     case (nil, _?):
-      throw Refusal("The network of \(name) listens to words, and this training has none.")
+      throw Obstacle("The network of \(name) listens to words, and this training has none.")
     case (_?, nil):
-      throw Refusal(
+      throw Obstacle(
         "The network of \(name) knows no words: add --no-words, or begin without --from.")
     case (let captions?, let vocabulary?) where captions.vocabulary != vocabulary:
-      throw Refusal(
+      throw Obstacle(
         "The network of \(name) knows other words than the captions of \(world.name): begin without "
           + "--from.")
     default: return model

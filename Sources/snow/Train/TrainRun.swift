@@ -5,6 +5,7 @@ import Languages
 import LessonKit
 import Models
 import NeuralNetworks
+import Pictures
 import Tensors
 
 /// One run of `snow train`, from its first step, or the one where it was stopped, to its last.
@@ -203,7 +204,7 @@ struct TrainRun: ~Copyable {
   private mutating func finish() throws {
     let results = TrainResults(world: world, exam: session.exam, checkpoint: session.checkpoint)
     try writeWeights(of: session.checkpoint)
-    try Data(try results.card.utf8).write(to: folder.file("model-card.md"), options: .atomic)
+    try PictureFile.write(Array(try results.card.utf8), to: folder.file("model-card.md"))
     var files = ["weights.safetensors", "model-card.md"]
     if !options.noFigures { files += try figures.writeAll() }
     if let result = session.diary.exams.last?.result {
