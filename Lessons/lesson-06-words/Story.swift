@@ -63,7 +63,7 @@ extension Story {
       _ = try vocabulary.tokens(of: caption)
       return Bilingual(same: caption)
     } catch {
-      return CaptionWords.unknown(Bilingual(same: caption), Bilingual(same: error.description))
+      return CaptionWords.unknown(Bilingual(same: caption), error.sentence)
     }
   }
 

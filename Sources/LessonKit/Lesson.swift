@@ -84,7 +84,8 @@ extension Lesson {
       takesPictures
       ? "\n  Lessons/run \(number) --image me.jpg      with a picture of your own" : ""
     return CommandConfiguration(
-      commandName: programName, abstract: abstract, usage: "Lessons/run \(number) [options]",
+      commandName: "Lessons/run \(number)", abstract: abstract,
+      usage: "Lessons/run \(number) [options]",
       discussion: """
         Try:
           Lessons/run \(number) --step              wait before each figure: the class guesses\(ownPicture)

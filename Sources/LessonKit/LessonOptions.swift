@@ -5,7 +5,9 @@ import Foundation
 /// The options that all lessons share.
 public struct LessonOptions: ParsableArguments {
   /// The seed of everything random in the lesson.
-  @Option(help: "A number: the same seed gives the same pictures on every computer.")
+  @Option(
+    parsing: .unconditional,
+    help: "A number: the same seed gives the same pictures on every computer.")
   public var seed: UInt64 = 1
 
   /// A picture of the user's own.

@@ -39,13 +39,10 @@ struct Snow: ParsableCommand {
       } catch let refusal as Refusal {
         FileHandle.standardError.write(Data("Error: \(refusal)\n".utf8))
         exit(withError: ExitCode(64))
-      } catch let obstacle as Obstacle {
-        FileHandle.standardError.write(Data("Error: \(obstacle)\n".utf8))
-        exit(withError: ExitCode(1))
       } catch  where exitCode(for: error).isSuccess {
         exit(withError: error)  // Help is asked for by throwing, too.
       } catch {
-        FileHandle.standardError.write(Data("\(error)\n".utf8))
+        FileHandle.standardError.write(Data("Error: \(error)\n".utf8))
         exit(withError: ExitCode(1))
       }
     } catch {

@@ -93,6 +93,40 @@ struct SamplerTests {
     }
   }
 
+  @Test(
+    "Noise turned by nothing stays to the bit, by little it resembles, by a right angle it is other"
+  )
+  func turned() throws {
+    let snow = snow(40)
+    func ends(_ angle: Double, towards seed: UInt64 = 7) -> Batch<Double> {
+      var (own, other) = (SeededGenerator(seed: 1), SeededGenerator(seed: seed))
+      // A single Gaussian, so that what comes out is a line in all noise, and no decision hides it.
+      return DDPMSampler(using: &own).turned(by: angle, towards: &other)
+        .pictures(from: snow, through: [20, 6, 2, 0.7, 0.2], with: Straight())
+    }
+    var generator = SeededGenerator(seed: 1)
+    let plain = DDPMSampler(using: &generator)
+      .pictures(from: snow, through: [20, 6, 2, 0.7, 0.2], with: Straight())
+    #expect(ends(0) == plain)
+    let away = [0.1, 0.4, 0.8, .pi / 2].map { ends($0).meanSquaredError(to: plain) }
+    #expect(zip(away, away.dropFirst()).allSatisfy { $0 < $1 } && away[0] > 0)
+    // As much noise as before: the mean square of what comes out does not change but by chance.
+    let square = { (batch: Batch<Double>) in
+      batch.values.reduce(0) { $0 + $1 * $1 } / Double(batch.values.count)
+    }
+    #expect(abs(square(ends(0.8)) / square(plain) - 1) < 0.35)
+    // The twin adds the other noise without making its own smaller.
+    let louder = plain + (ends(.pi / 2) - plain) + plain
+    #expect(square(louder) / square(plain) > 1.35)
+  }
+
+  /// Answers half of what it sees: what is left at the end is a sum of all noise.
+  private struct Straight: Denoiser {
+    func predictedClean(_ noisy: Batch<Double>, sigma: Double) -> Batch<Double> {
+      1 / (1 + sigma * sigma) * noisy
+    }
+  }
+
   @Test("Churn and ancestral noise really are noise: another seed, another path")
   func seeds() {
     func ends(_ seed: UInt64) -> [Batch<Double>] {

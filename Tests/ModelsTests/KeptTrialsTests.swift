@@ -39,9 +39,11 @@ struct KeptTrialsTests {
     #expect(Counting.trialCount == 6 && Counting.stepCount == 120)
     var kept: [UInt8]?
     var trials = KeptTrials<Counting>()
+    var left = count
     #expect(throws: Stopped.self) {
       try trials.complete(afterEach: { kept = try $0.json() }) { trial, seed in
-        guard trials.count < count else { throw Stopped() }
+        guard left > 0 else { throw Stopped() }
+        left -= 1
         return outcome(trial, seed: seed)
       }
     }

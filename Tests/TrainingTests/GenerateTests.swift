@@ -15,7 +15,22 @@ struct GenerateTests {
   private func generate(
     _ folder: TemporaryFolder, _ arguments: [String]
   ) throws -> BuiltProgram.Outcome {
-    try program.run(["generate"] + arguments + ["--output", folder.url.path])
+    let output = arguments.contains("--output") ? [] : ["--output", folder.url.path]
+    return try program.run(["generate"] + arguments + output)
+  }
+
+  /// The mean distance of two pictures' numbers, 0 … 255.
+  private func difference(_ one: Picture, _ other: Picture) -> Double {
+    var sum = 0
+    for y in 0..<one.height {
+      for x in 0..<one.width {
+        let (a, b) = (one[x, y], other[x, y])
+        for (p, q) in [(a.red, b.red), (a.green, b.green), (a.blue, b.blue)] {
+          sum += abs(Int(p) - Int(q))
+        }
+      }
+    }
+    return Double(sum) / Double(3 * one.width * one.height)
   }
 
   private func bytes(_ folder: TemporaryFolder, _ name: String) throws -> [UInt8] {
@@ -134,6 +149,17 @@ struct GenerateTests {
     #expect(try picture(folder, "a-heart-seed-1-vary-1-strength-0.png") == picture(folder, first))
     #expect(try generate(folder, ["--vary", path, "--strength", "1", "--count", "2"]).status == 0)
     #expect(try picture(folder, "a-heart-seed-1-vary-2-strength-1.png") != picture(folder, first))
+    // The same seed is not the same snow: each variation is a new picture.
+    #expect(try picture(folder, "a-heart-seed-1-vary-1-strength-1.png") != picture(folder, first))
+    // Who gives up all of it gets another picture, who gives up little nearly the same.
+    func away(_ strength: Double) throws -> Double {
+      let name = "a-heart-seed-1-vary-3-strength-\(strength == 1 ? "1" : "\(strength)").png"
+      let arguments = ["--vary", path, "--strength", "\(strength)", "--seed", "3", "--count", "1"]
+      #expect(try generate(folder, arguments).status == 0)
+      return try difference(picture(folder, name), picture(folder, first))
+    }
+    let (little, all) = (try away(0.05), try away(1))
+    #expect(little < 0.3 * all && all > 10, "\(little) and \(all)")
     let begun = folder.url.appendingPathComponent(
       "a-small-red-circle-on-white-from-mask-seed-1.png")
     let refused = try generate(folder, ["--vary", begun.path])
@@ -153,7 +179,8 @@ struct GenerateTests {
       (["a heart", "--strength", "0.5"], "--strength"), (["a heart", "--mask", "m.png"], "--from"),
       (["a heart", "--from", "/none.png"], "/none.png"),
       (["a heart", "--vary", "/none.png"], "none"),
-      (["a heart", "--model", "/none.safetensors"], "--model"),
+      (["a heart", "--model", "/none.safetensors"], "no file"),
+      (["a heart", "--output", "/proc/none"], "--output"),
       (["a heart", "--model", "x", "--denoiser", "exact"], "--model"),
       (["a heart", "--world", "moon"], "shapes"), (["a heart", "--negative", ""], "empty"),
       (["a heart", "--negative", "a hart"], "\"heart\""), (["a red heart on red"], "background"),
@@ -162,8 +189,9 @@ struct GenerateTests {
   func refusals(arguments: [String], word: String) throws {
     let folder = try TemporaryFolder()
     let outcome = try generate(folder, arguments)
-    #expect(outcome.status == 64 || arguments.contains { $0.hasPrefix("/none.p") })
-    #expect(outcome.status != 0 && outcome.errors.contains(word), "\(outcome.errors)")
+    let isOnDisk = arguments.contains { $0.hasPrefix("/none.") || $0.hasPrefix("/proc/") }
+    #expect(
+      outcome.status == (isOnDisk ? 1 : 64) && outcome.errors.contains(word), "\(outcome.errors)")
     #expect(folder.files().isEmpty && !outcome.errors.contains("Fatal"))
   }
 

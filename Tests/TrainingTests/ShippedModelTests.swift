@@ -50,6 +50,17 @@ struct ShippedModelTests {
     #expect(try ShippedModel.emojiStyles.file.stepCount == 24_000 + 12_000)
     #expect(try ShippedModel.garden.file.stepCount == 40_000)
     #expect(try ShippedModel.shapes.file.stepCount == 16_000 + 16_000)
+    // Pictures shown, 16 a step unless a command says otherwise.
+    var file = try ShippedModel.shapes.file
+    #expect(file.presentationCount == 16 * 32_000)
+    file.metadata["history"] =
+      "snow train shapes --steps 100 --seed 1\nsnow train shapes --steps 10 --seed 2 --batch 64"
+    #expect(file.stepCount == 110 && file.presentationCount == 16 * 100 + 64 * 10)
+    (file.metadata["history"], file.metadata["command"]) = (nil, "snow train shapes --batch 8")
+    file.metadata["steps"] = "30"
+    #expect(file.stepCount == 30 && file.presentationCount == 240)
+    file.metadata["steps"] = nil
+    #expect(file.stepCount == nil && file.presentationCount == nil)
   }
 
   @Test("together take less than 8 MB")

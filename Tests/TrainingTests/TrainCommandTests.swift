@@ -146,6 +146,31 @@ struct TrainCommandTests {
     #expect(try TinyTraining.results(stopped) == TinyTraining.results(whole))
   }
 
+  @Test("a new training puts the network of a finished one aside")
+  func keepsEarlier() throws {
+    let folder = try TemporaryFolder()
+    func bytes(_ name: String) throws -> Data {
+      try Data(contentsOf: folder.url.appendingPathComponent(name))
+    }
+    let options = TinyTraining.small + ["--steps", "20", "--no-figures"]
+    #expect(try TinyTraining.run(folder, options).status == 0)
+    let (weights, card) = (try bytes("weights.safetensors"), try bytes("model-card.md"))
+    let again = try TinyTraining.run(folder, options + ["--seed", "2"])
+    #expect(again.status == 0 && again.output.contains("weights-before"), "\(again.errors)")
+    #expect(try bytes("weights-before.safetensors") == weights)
+    #expect(try bytes("model-card-before.md") == card)
+    #expect(try bytes("weights.safetensors") != weights)
+  }
+
+  @Test("a training that is refused leaves no folder behind")
+  func noFolder() throws {
+    let folder = try TemporaryFolder()
+    let place = folder.url.appendingPathComponent("new")
+    let outcome = try TinyTraining.program.run(["train", "nothere", "--output", place.path])
+    #expect(outcome.status == 64 && outcome.errors.contains("nothere"), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: place.path))
+  }
+
   @Test("learning that fails ends with status 1, and keeps the last good checkpoint")
   func diverged() throws {
     let folder = try TemporaryFolder()

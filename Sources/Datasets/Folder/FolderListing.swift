@@ -51,7 +51,7 @@ struct FolderListing {
   /// The error for a folder of which nothing could be used.
   func nothingFits() -> PictureFolderError {
     let reason =
-      problems.min { $0.file < $1.file }.map { " The first one left out is \($0.sentence)" } ?? ""
+      problems.min { $0.file < $1.file }.map { " The first one left out: \($0.sentence)" } ?? ""
     return PictureFolderError(
       "\(folder.lastPathComponent) holds no captioned picture: put a text file beside each picture, "
         + "cat.txt beside cat.png, or a table metadata.csv that begins with \"file_name,text\"."

@@ -1,3 +1,4 @@
+import Foundation
 public import Tensors
 
 /// From the deterministic to the ancestral: how much of the noise is drawn afresh in each step.
@@ -83,6 +84,8 @@ public struct DDPMSampler: Sampler {
   /// The variance of the fresh noise.
   public let variance: Variance
   private let generator: SeededGenerator
+  /// Other noise, and by which angle each step's is turned towards it.
+  private var others: [(generator: SeededGenerator, angle: Double)] = []
 
   /// The sampler with its source of noise.
   ///
@@ -94,6 +97,37 @@ public struct DDPMSampler: Sampler {
   ) {
     self.variance = variance
     self.generator = SeededGenerator(seed: generator.next())
+  }
+
+  /// The same sampler, the noise of each step turned towards other noise: for a picture that resembles
+  /// the one without.
+  ///
+  ///     n ← cos(θ) n + sin(θ) n′
+  ///
+  /// Two independent Gaussian numbers so mixed are again one of variance 1: what comes out is drawn as well
+  /// as any picture, and the nearer to the first one the smaller θ is.
+  ///
+  /// - Parameters:
+  ///   - angle: θ, from 0 (nothing changes) to π/2 (only the other noise remains).
+  ///   - generator: gives the seed of the other noise; it advances by one draw.
+  /// - Returns: the sampler; it may be turned again.
+  public func turned(
+    by angle: Double, towards generator: inout some RandomNumberGenerator
+  ) -> DDPMSampler {
+    var sampler = self
+    sampler.others.append((SeededGenerator(seed: generator.next()), angle))
+    return sampler
+  }
+
+  /// The noise of one step.
+  private func noise<Scalar>(step: Int, like noisy: Batch<Scalar>) -> Batch<Scalar> {
+    func drawn(_ generator: SeededGenerator) -> Batch<Scalar> {
+      var stream = generator.stream(step)
+      return .gaussian(count: noisy.count, valueCount: noisy.valueCount, using: &stream)
+    }
+    return others.reduce(drawn(generator)) { noise, other in
+      .combination(cos(other.angle), noise, sin(other.angle), drawn(other.generator))
+    }
   }
 
   /// The state before the first step and after every step.
@@ -108,10 +142,8 @@ public struct DDPMSampler: Sampler {
       let fresh = Self.freshVariance(
         from: step.sigma, to: step.nextSigma, variance: variance)
       guard step.nextSigma > 0 else { return mean }
-      var stream = generator.stream(step.index)
-      let noise = Batch<Scalar>.gaussian(
-        count: step.noisy.count, valueCount: step.noisy.valueCount, using: &stream)
-      return .combination(1, mean, fresh.squareRoot(), noise)
+      return .combination(
+        1, mean, fresh.squareRoot(), noise(step: step.index, like: step.noisy))
     }
   }
 

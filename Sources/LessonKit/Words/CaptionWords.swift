@@ -92,7 +92,7 @@ extension CaptionWords {
       Bilingual(
         en: "A word that never occurred has no number. Asked for “{0}”, the network answers: {1}",
         fr:
-          "Un mot jamais rencontré n’a pas de numéro. À « {0} », le réseau répond (en anglais) : {1}"
+          "Un mot jamais rencontré n’a pas de numéro. À « {0} », le réseau répond : {1}"
       )
     case .mapStory:
       Bilingual(

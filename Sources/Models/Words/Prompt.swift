@@ -61,8 +61,8 @@ public struct Prompt: Hashable, Sendable {
     guard parts.allSatisfy({ $0.text.contains { $0.isLetter || $0.isNumber } }) else {
       throw parts.count == 1
         ? CaptionError(
-          en: "The prompt is empty: say what to draw, in English or in French.",
-          fr: "La demande est vide : dites quoi dessiner, en anglais ou en français.")
+          en: "The prompt is empty, or has no words: say what to draw, in English or in French.",
+          fr: "La demande est vide ou sans mots : dites quoi dessiner, en anglais ou en français.")
         : CaptionError(
           en:
             "A part of the prompt is empty: each weight follows some words, as in "

@@ -103,6 +103,20 @@ extension PromptWorld {
     self == .emoji ? EmojiCaption.readable(sentence) : sentence
   }
 
+  /// What was heard of a prompt, in both languages where the grammar of the world can say it in both.
+  ///
+  /// - Parameter sentence: as from ``sentence(for:in:)``.
+  /// - Returns: the caption of what it describes, or what ``readable(_:)`` makes of it.
+  public func told(_ sentence: String) -> Bilingual {
+    let caption: Bilingual?
+    switch self {
+    case .shapes: caption = (try? ShapeDescription(parsing: sentence))?.caption
+    case .garden: caption = (try? GardenDescription(parsing: sentence))?.caption
+    case .emoji, .folder: caption = nil
+    }
+    return caption ?? Bilingual(same: readable(sentence))
+  }
+
   /// What a prompt says, in the words that a network of this world has learned.
   ///
   /// - Parameters:

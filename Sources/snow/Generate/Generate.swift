@@ -41,19 +41,22 @@ struct Generate: ParsableCommand {
   @Option(help: "Who answers: the network, or the exact or the local denoiser of the world.")
   var denoiser: DenoiserChoice = .network
 
-  @Option(help: "How many pictures, 1 to 100; each has a seed of its own.")
+  @Option(parsing: .unconditional, help: "How many pictures, 1 to 100; each has a seed of its own.")
   var count: Int?
 
-  @Option(help: "The seed of the first picture's snow. (default: 1)")
+  @Option(parsing: .unconditional, help: "The seed of the first picture's snow. (default: 1)")
   var seed: UInt64?
 
-  @Option(help: "Calls of the denoiser for each picture, 2 to 1,000. (default: 40)")
+  @Option(
+    parsing: .unconditional,
+    help: "Calls of the denoiser for each picture, 2 to 1,000. (default: 40)")
   var steps: Int?
 
   @Option(help: "The way from snow to picture. (default: ddpm)")
   var sampler: SamplerChoice?
 
   @Option(
+    parsing: .unconditional,
     help: "How strongly the words pull: 0 not at all, 1 as learned, more exaggerates; 0 to 20.")
   var guidance: Double?
 
@@ -64,6 +67,7 @@ struct Generate: ParsableCommand {
   var from: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How much of a picture given by --from or --vary is given up, 0 to 1. (default: 0.6 and 0.3)")
   )

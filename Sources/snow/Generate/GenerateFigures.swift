@@ -7,31 +7,32 @@ import Pictures
 /// The figures of one prompt: all pictures, and the way of the first one.
 struct GenerateFigures {
   let recipe: GenerateRecipe
-  let heard: [String]
+  let heard: Bilingual
   let isDrawnByNetwork: Bool
   let drawn: [GeneratedPicture]
 
   init(
-    recipe: GenerateRecipe, heard: [String], isDrawnByNetwork: Bool, _ drawn: [GeneratedPicture]
+    recipe: GenerateRecipe, heard: Bilingual, isDrawnByNetwork: Bool, _ drawn: [GeneratedPicture]
   ) {
     (self.recipe, self.heard) = (recipe, heard)
     (self.isDrawnByNetwork, self.drawn) = (isDrawnByNetwork, drawn)
   }
 
-  private var sentence: Bilingual { Bilingual(same: heard.joined(separator: " + ")) }
-
-  private func words(_ caption: GenerateWords) -> FigureWords {
-    FigureWords(
+  /// A title, a caption, and the alternative text of what stands in this figure.
+  private func words(_ caption: GenerateWords, _ shown: GenerateWords, _ count: Int) -> FigureWords
+  {
+    let drawn = (isDrawnByNetwork ? GenerateWords.alt : .altExact)(heard)
+    let what = shown(NumberText.whole(count))
+    return FigureWords(
       title: GenerateWords.title(Bilingual(same: recipe.prompt)),
-      caption: caption(
-        sentence, NumberText.whole(recipe.steps), NumberText.short(recipe.guidance)),
-      altText: (isDrawnByNetwork ? GenerateWords.alt : .altExact)(sentence))
+      caption: caption(heard, NumberText.whole(recipe.steps), NumberText.short(recipe.guidance)),
+      altText: Bilingual(en: "\(what.en) \(drawn.en)", fr: "\(what.fr) \(drawn.fr)"))
   }
 
   /// All pictures with their seeds.
   var wall: PictureWall {
     PictureWall(
-      words(.wallCaption),
+      words(.wallCaption, .wallAlt, drawn.count),
       cells: drawn.map { picture in
         let seed = picture.recipe.mixes.last?.seed ?? picture.recipe.seed
         return PictureGrid.Cell(
@@ -46,7 +47,7 @@ struct GenerateFigures {
     let shown = Set((0..<8).map { (last * $0 + 3) / 7 }).sorted().map {
       picture.states[min($0, last)]
     }
-    return Strip(words(.stripCaption))
+    return Strip(words(.stripCaption, .stripAlt, shown.count))
       .heads(
         shown.map { NumberText.whole($0.step) }, label: GenerateWords.step.text
       )
@@ -61,7 +62,8 @@ struct GenerateFigures {
     let count = min(last, 30)
     let shown = (0...count).map { picture.states[count == 0 ? 0 : last * $0 / count] }
     return Animation(
-      words(.stripCaption), heads: [GenerateWords.seen.text, GenerateWords.guess.text],
+      words(.stripCaption, .wayAlt, shown.count),
+      heads: [GenerateWords.seen.text, GenerateWords.guess.text],
       frames: shown.map { state in
         Animation.Frame(
           pictures: [picture.seen(state), picture.guess(state)],

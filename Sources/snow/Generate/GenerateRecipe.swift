@@ -3,6 +3,7 @@ import Figures
 import LessonKit
 import Models
 import Pictures
+import Tensors
 
 /// Everything that one picture depends on besides the network, as its PNG file carries it.
 ///
@@ -30,6 +31,12 @@ struct GenerateRecipe: Codable, Equatable {
   struct Mix: Codable, Equatable {
     var seed: UInt64
     var strength: Double
+
+    /// By how much all noise is turned towards the other, in radians.
+    var angle: Double { strength * .pi / 2 }
+
+    /// The source of the other noise: never that of the picture itself, even where the seeds are equal.
+    var generator: SeededGenerator { SeededGenerator(seed: seed).stream(-1) }
   }
 
   /// The most variations of variations: each is another reading of snow.

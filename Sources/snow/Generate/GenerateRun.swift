@@ -152,11 +152,18 @@ struct GenerateRun {
   }
 
   /// The command that makes picture k again, with names instead of paths.
-  private func command(_ recipe: GenerateRecipe, _ k: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - recipe: of the picture.
+  ///   - k: its place.
+  ///   - isAlone: whether it makes this one alone, though more were asked for.
+  /// - Returns: the command.
+  private func command(_ recipe: GenerateRecipe, _ k: Int, isAlone: Bool = true) -> String {
     func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent.shellWord }
     var words = ["snow generate"]
     if let vary = options.vary {
-      words.append("--vary \(name(vary)) --seed \((options.seed ?? 1) &+ UInt64(k)) --count 1")
+      words.append("--vary \(name(vary)) --seed \((options.seed ?? 1) &+ UInt64(k))")
+      if isAlone { words.append("--count 1") }
       if options.prompt != nil { words.append(recipe.prompt.shellWord) }
     } else {
       words.append("\(recipe.prompt.shellWord) --seed \(recipe.seed)")
@@ -178,12 +185,15 @@ struct GenerateRun {
   private func writeFigures(_ drawn: [GeneratedPicture]) throws -> [URL] {
     let figures = GenerateFigures(
       recipe: recipe, heard: subject.heard, isDrawnByNetwork: subject.modelHash != nil, drawn)
-    let command = command(recipe, 0)
-    let all = drawn.count > 1 ? command + " --count \(drawn.count)" : command
+    let isMany = drawn.count > 1 || options.vary != nil
+    var words = [command(recipe, 0, isAlone: false)]
+    if isMany { words.append("--count \(drawn.count)") }
+    if options.strip { words.append("--strip") }
+    if options.gif { words.append("--gif") }
     let output = FigureFolder(
       folder, style: options.look.style,
       origin: FigureOrigin(
-        command: ([all] + options.look.words).joined(separator: " "), seed: recipe.seed,
+        command: (words + options.look.words).joined(separator: " "), seed: recipe.seed,
         version: SnowVersion.current))
     var files: [URL] = []
     if drawn.count > 1 {
@@ -205,8 +215,7 @@ struct GenerateRun {
     _ drawn: [GeneratedPicture], secondsEach: Double, _ figures: [URL]
   ) throws {
     guard !options.quiet else { return }
-    let heard = subject.heard.joined(separator: " + ")
-    print(GenerateWords.heard(Bilingual(same: heard))[language])
+    print(GenerateWords.heard(subject.heard)[language])
     if isatty(STDOUT_FILENO) == 1, let first = drawn.first { print(first.terminalText) }
     let who =
       subject.modelHash.map { GenerateWords.byNetwork(Bilingual(same: $0)) }

@@ -84,15 +84,15 @@ extension GenerateRecipe {
   ///     ε ← cos(θ) ε + sin(θ) ε′,   θ = strength · π/2
   ///
   /// Two independent Gaussian numbers so mixed are again one of variance 1: the picture is as good as
-  /// any, and the nearer to the first one the less was mixed in.
+  /// any, and the nearer to the first one the less was mixed in. Fresh noise on the way, where a sampler
+  /// takes any, is mixed likewise: it has more say in the picture than the first snow.
   func snow(valueCount: Int) -> Batch<Float> {
-    func snow(of seed: UInt64) -> Batch<Float> {
-      var generator = SeededGenerator(seed: seed)
+    func snow(_ generator: SeededGenerator) -> Batch<Float> {
+      var generator = generator
       return .gaussian(count: 1, valueCount: valueCount, using: &generator)
     }
-    return mixes.reduce(snow(of: seed)) { mixed, mix in
-      let angle = mix.strength * .pi / 2
-      return .combination(cos(angle), mixed, sin(angle), snow(of: mix.seed))
+    return mixes.reduce(snow(SeededGenerator(seed: seed))) { mixed, mix in
+      .combination(cos(mix.angle), mixed, sin(mix.angle), snow(mix.generator.stream(0)))
     }
   }
 
@@ -117,7 +117,11 @@ extension GenerateRecipe {
     case .ddpm, nil:
       // Fresh noise of a stream of its own: not the snow again.
       var generator = SeededGenerator(seed: seed).stream(1)
-      return states(DDPMSampler(using: &generator))
+      return states(
+        mixes.reduce(DDPMSampler(using: &generator)) { sampler, mix in
+          var other = mix.generator.stream(1)
+          return sampler.turned(by: mix.angle, towards: &other)
+        })
     }
   }
 

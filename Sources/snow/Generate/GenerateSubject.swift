@@ -12,8 +12,8 @@ struct GenerateSubject {
   let world: PromptWorld
   let side: Int
   let prompt: Prompt
-  /// The prompt as the network hears it, part by part.
-  let heard: [String]
+  /// The prompt as it was understood: its parts, with their weights where these are not 1.
+  let heard: Bilingual
   /// The fingerprint of the network's weights; nil where none is asked.
   let modelHash: String?
   /// What answers, guided by the prompt.
@@ -40,23 +40,23 @@ struct GenerateSubject {
   }
 
   private init(
-    _ world: PromptWorld, side: Int, _ prompt: Prompt, heard: [String],
+    _ world: PromptWorld, side: Int, _ prompt: Prompt, heard: [Bilingual],
     _ denoiser: any Denoiser<Float>,
     modelHash: String?
   ) {
-    (self.world, self.side, self.prompt, self.heard) = (world, side, prompt, heard)
+    (self.world, self.side, self.prompt) = (world, side, prompt)
+    let weights = prompt.parts.map { $0.weight == 1 ? "" : "::\(NumberText.short($0.weight).en)" }
+    func joined(_ language: Language) -> String {
+      zip(heard, weights).map { $0[language] + $1 }.joined(separator: " + ")
+    }
+    self.heard = Bilingual(en: joined(.english), fr: joined(.french))
     (self.denoiser, self.modelHash) = (denoiser, modelHash)
   }
 
   /// The model that was named, or the one whose world knows the words.
   private static func model(_ options: Generate, _ prompt: Prompt) throws -> PromptedModel {
     if let path = options.model {
-      let model: PromptedModel
-      do {
-        model = try PromptedModel.reading(path)
-      } catch {
-        throw Obstacle("--model needs weights that listen to words: \(error)")
-      }
+      let model = try PromptedModel.reading(path)
       if let world = options.world?.world, world != model.world {
         throw Refusal(
           "\(path) draws \(model.world.title.en.lowercased()), not \(world.rawValue): leave --world "
@@ -72,7 +72,7 @@ struct GenerateSubject {
     _ model: PromptedModel, _ prompt: Prompt, _ negative: String?, _ guidance: Double?
   ) throws -> GenerateSubject {
     let heard = try prompt.parts.map {
-      model.world.readable(model.vocabulary.caption(of: try model.tokens(of: $0.text)))
+      model.world.told(model.vocabulary.caption(of: try model.tokens(of: $0.text)))
     }
     let denoiser = try model.denoiser(
       for: prompt, guidanceScale: guidance ?? model.world.guidanceScale, awayFrom: negative)
@@ -105,7 +105,7 @@ struct GenerateSubject {
     }
     return GenerateSubject(
       world, side: pictures.side, prompt,
-      heard: try prompt.parts.map { world.readable(try world.sentence(for: $0.text)) }, denoiser,
+      heard: try prompt.parts.map { world.told(try world.sentence(for: $0.text)) }, denoiser,
       modelHash: nil)
   }
 }

@@ -3,7 +3,8 @@ package import Languages
 /// What `snow generate` says, and what stands on its figures.
 package enum GenerateWords: WordTable {
   case drawing, heard, drawn, byNetwork, byDenoiser
-  case title, wallCaption, stripCaption, alt, altExact, seed, step, stepOf, seen, guess
+  case title, wallCaption, stripCaption, alt, altExact, wallAlt, stripAlt, wayAlt, seed, step,
+    stepOf, seen, guess
 
   /// What this name says, in both languages.
   package var text: Bilingual {
@@ -46,6 +47,16 @@ package enum GenerateWords: WordTable {
       Bilingual(
         en: "Made by computing, without a network, from snow and the words “{0}”.",
         fr: "Obtenu par le calcul, sans réseau, à partir de neige et des mots « {0} ».")
+    case .wallAlt:
+      Bilingual(en: "Pictures from different snow: {0}.", fr: "Images de neiges différentes : {0}.")
+    case .stripAlt:
+      Bilingual(
+        en: "From snow at the left to the picture at the right, in {0} moments.",
+        fr: "De la neige à gauche à l’image à droite, en {0} moments.")
+    case .wayAlt:
+      Bilingual(
+        en: "Snow becomes the picture in {0} frames; beside it, what it is taken for.",
+        fr: "La neige devient l’image en {0} instants ; à côté, pour quoi on la prend.")
     case .seed:
       Bilingual(en: "seed {0}", fr: "graine {0}")
     case .step:

@@ -21,8 +21,8 @@ struct GeneratedPicture {
   private static let fileSide = 512
 
   /// Writes the picture alone, each pixel as a square, with everything that made it.
-  func write(to url: URL, command: String, heard: [String]) throws {
-    let altText = GenerateWords.alt(Bilingual(same: heard.joined(separator: "; "))).en
+  func write(to url: URL, command: String, heard: Bilingual) throws {
+    let altText = GenerateWords.alt(heard).en
     try PNG.write(
       picture.enlarged(by: max(1, (Self.fileSide + side - 1) / side)), to: url,
       text: recipe.texts(command: command, altText: altText))

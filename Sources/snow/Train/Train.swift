@@ -249,6 +249,7 @@ struct Train: ParsableCommand {
     // A training that began without words goes on without them.
     if resume && folder.beganWithoutWords { options.noWords = true }
     let world = try TrainWorld(options, console)
+    try folder.make()
     var run = try TrainRun.begin(self, world, folder, console)
     try run.learn()
   }

@@ -38,8 +38,28 @@ struct TrainFolder {
             + "--output.")
       }
     }
+  }
+
+  /// Makes the folder: when everything else is known to be as it must.
+  ///
+  /// - Throws: ``Obstacle`` in one sentence if nothing can be written into it.
+  func make() throws {
     _ = try OutputFolder.make(name)
     FileReplacement.removeLeftovers(in: url)
+  }
+
+  /// Puts the weights of an earlier training aside, with their card: nothing learned is lost.
+  ///
+  /// - Returns: the name under which they are kept; nil if there are none.
+  func keepEarlierWeights() -> String? {
+    var kept: String?
+    for (name, keptName) in [
+      ("model-card.md", "model-card-before.md"),
+      ("weights.safetensors", "weights-before.safetensors"),
+    ] {
+      kept = rename(file(name).path, file(keptName).path) == 0 ? keptName : nil
+    }
+    return kept
   }
 
   /// Whether the training that is there has no captions.

@@ -57,12 +57,7 @@ struct TrainPlan {
   private static func model(
     _ name: String, _ options: Train, _ world: TrainWorld
   ) throws -> ModelFile {
-    let model: ModelFile
-    do {
-      model = try ModelFile(TensorFile.read(URL(fileURLWithPath: name)), named: name)
-    } catch {
-      throw Obstacle("--from needs weights that snow train wrote: \(error)")
-    }
+    let model = try ModelFile(TensorFile.read(URL(fileURLWithPath: name)), named: name)
     guard model.shape.side == world.side, model.shape.colours == 3 else {
       throw Obstacle(
         "The network of \(name) draws \(model.shape.side) × \(model.shape.side) pixels, and the "

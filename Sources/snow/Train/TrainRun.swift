@@ -83,7 +83,12 @@ struct TrainRun: ~Copyable {
         NumberText.short(session.exam.meanLoss), NumberText.short(session.exam.exactLoss)))
     console.line(Bilingual(same: ""))
     // What cannot be written is better known now than in half a minute.
-    if !options.resume { try folder.checkpoints.save(session.checkpoint) }
+    if !options.resume {
+      if let kept = folder.keepEarlierWeights() {
+        console.line(TrainWords.keptEarlier(Bilingual(same: "\(folder.name)/\(kept)")))
+      }
+      try folder.checkpoints.save(session.checkpoint)
+    }
     while !session.isDone {
       if let status = StopRequest.status { try stop(status) }
       if session.training.step == options.stopAfter { try stop(0) }

@@ -46,6 +46,10 @@ extension TrainWords {
       Bilingual(
         en: "! {0} The checkpoint before is used instead.",
         fr: "! {0} Le point de reprise précédent est utilisé à sa place.")
+    case .keptEarlier:
+      Bilingual(
+        en: "The folder holds an earlier network: its weights are kept as {0}.",
+        fr: "Le dossier contient un réseau antérieur : ses poids sont gardés sous le nom {0}.")
     case .expectShapes:
       Bilingual(
         en:
