@@ -36,7 +36,7 @@ extension RepeatWords {
     case .yes: Bilingual(en: "yes", fr: "oui")
     case .guessWithShare:
       Bilingual(en: "most probable: {0}, {1}", fr: "le plus probable : {0}, {1}")
-    case .away: Bilingual(en: "{0} away", fr: "écart {0}")
+    case .away: Bilingual(en: "{0} from known", fr: "à {0} du connu")
     case .from: Bilingual(en: "was: {0}", fr: "image d’origine : {0}")
     case .callsInAll: Bilingual(en: "calls in all", fr: "appels en tout")
     case .stepsInAll: Bilingual(en: "steps in all", fr: "pas en tout")

@@ -73,11 +73,11 @@ extension SnowWords {
           + "(Christophe Rodrigues, The Conversation)")
     case .start:
       Bilingual(
-        en: "No bird was hidden in this snow. The denoiser of lessons 3 and 4, which knows {0} "
-          + "pictures by heart, is asked all the same: first it answers with the average of all, "
+        en: "No bird was hidden in this snow. The exact repairer of lessons 3 and 4, a "
+          + "denoiser that knows {0} pictures by heart, is asked all the same: first it answers with the average of all, "
           + "then with what the snow happens to resemble a little.",
-        fr: "Dans cette neige, on n’a caché aucun oiseau. Le débruiteur des leçons 3 et 4, qui "
-          + "connaît {0} images par cœur, est interrogé quand même : il répond d’abord par la "
+        fr: "Dans cette neige, on n’a caché aucun oiseau. Le réparateur exact des leçons 3 et 4, "
+          + "un débruiteur qui connaît {0} images par cœur, est interrogé quand même : il répond d’abord par la "
           + "moyenne de toutes, puis par ce à quoi la neige ressemble un peu, par hasard.")
     case .moving:
       Bilingual(
