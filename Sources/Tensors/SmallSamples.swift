@@ -12,6 +12,7 @@ package enum SmallSamples {
   /// The number that |t| of Student stays below in 95 of 100 cases: 1.96 only for many `freedom`s.
   ///
   /// - Parameter freedom: ν, degrees of freedom, above 0; for a mean, one less than the draws.
+  /// - Returns: t.
   package static func student(_ freedom: Double) -> Double {
     fisher(1, freedom).squareRoot()
   }
@@ -21,6 +22,7 @@ package enum SmallSamples {
   /// - Parameters:
   ///   - above: ν₁, degrees of freedom above the line of the fraction, above 0.
   ///   - below: ν₂, those below it.
+  /// - Returns: F.
   package static func fisher(_ above: Double, _ below: Double) -> Double {
     var (low, high) = (0.0, 1.0)
     for _ in 0..<64 {

@@ -89,7 +89,8 @@ struct SmallSampleTests {
     // Equal errors pool their four degrees each; a part that is sure adds none.
     #expect(abs(try half([1, 1]) - SmallSamples.student(8)) < 1e-12)
     #expect(abs(try half([1, 0]) - SmallSamples.student(4)) < 1e-12)
-    #expect(abs(try half([1, 0]) - SmallSamples.student(9)) > 0.1)  // The twin counts all ten draws.
+    // The twin counts all ten draws.
+    #expect(abs(try half([1, 0]) - SmallSamples.student(9)) > 0.1)
     #expect(try half([1, 0]) > half([1, 1]))
     let sure = MeasuredMean.stratified([(1, MeasuredMean(value: 2, standardError: 0, count: 3))])
     #expect(sure.interval == 2...2)

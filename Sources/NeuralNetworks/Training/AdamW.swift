@@ -14,8 +14,10 @@ public import Tensors
 public struct AdamW: Sendable {
   /// β₁, how slowly the mean of gradients forgets.
   public var firstDecay = 0.9
-  /// β₂, how slowly the mean of their squares forgets: within 100 steps, where the sources' 0.999 takes
-  /// 1,000. Of a training of few thousand steps, that would be long ruled by the first, wild gradients.
+  /// β₂, how slowly the mean of their squares forgets.
+  ///
+  /// The sources have 0.999, a memory of 1,000 steps: in a training of few thousand, the first, wild
+  /// gradients would shorten the steps for long.
   public var secondDecay = 0.99
   /// ε.
   public var epsilon = 1e-8
