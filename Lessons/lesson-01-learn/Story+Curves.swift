@@ -64,7 +64,7 @@ extension Story {
           let sample = Sample(values(point))
           return LinePlot.Measured(
             x: x, value: sample.mean,
-            interval: max(0, sample.interval.lowerBound)...min(1, sample.interval.upperBound))
+            interval: sample.interval(within: 0...1))
         })
     }
     let (first, last) = (points[0], points[points.count - 1])

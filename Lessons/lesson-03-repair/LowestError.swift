@@ -28,8 +28,9 @@ struct MeasuredErrors: Sendable {
         let sample = Sample(errors)
         return LinePlot.Measured(
           x: sigma, value: PictureError.ofMeanSquare(sample.mean),
-          interval: PictureError.ofMeanSquare(
-            sample.interval.lowerBound)...PictureError.ofMeanSquare(sample.interval.upperBound))
+          interval: sample.interval.map {
+            PictureError.ofMeanSquare($0.lowerBound)...PictureError.ofMeanSquare($0.upperBound)
+          })
       })
   }
 

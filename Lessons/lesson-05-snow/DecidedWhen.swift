@@ -117,7 +117,7 @@ extension Story {
           let sample = Sample(moment[keyPath: values])
           return LinePlot.Measured(
             x: moment.sigma, value: sample.mean,
-            interval: max(0, sample.interval.lowerBound)...min(1, sample.interval.upperBound))
+            interval: sample.interval(within: 0...1))
         })
     }
     let measured = watched.sigma(at: 0.5, \.picture)

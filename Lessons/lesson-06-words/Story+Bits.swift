@@ -104,7 +104,7 @@ extension Story {
         })
     }
     let all = log2(Double(ShapesWorld.scenes.count))
-    let highest = max(learned.whole().interval.upperBound, exact.whole().interval.upperBound, all)
+    let highest = [learned, exact].compactMap { $0.whole().interval?.upperBound }.reduce(all, max)
     let dense = PhraseBits.denseCount
     return LinePlot(
       FigureWords(

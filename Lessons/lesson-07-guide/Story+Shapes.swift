@@ -155,7 +155,7 @@ extension Story {
             let sample = Sample(probabilities)
             return LinePlot.Measured(
               x: state.sigma, value: sample.mean,
-              interval: max(0, sample.interval.lowerBound)...min(1, sample.interval.upperBound))
+              interval: sample.interval(within: 0...1))
           })
       },
       references: [

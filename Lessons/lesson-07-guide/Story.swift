@@ -107,7 +107,7 @@ struct Story {
   /// What guidance gives and what it costs.
   func price(_ strengths: Strengths) -> LinePlot {
     func series(
-      _ name: GuideWords, _ measured: (Strengths.Drawn) -> (Double, ClosedRange<Double>)
+      _ name: GuideWords, _ measured: (Strengths.Drawn) -> (Double, ClosedRange<Double>?)
     ) -> LinePlot.Series {
       LinePlot.Series(
         name: name.text,
@@ -115,7 +115,7 @@ struct Story {
           let (value, interval) = measured(drawn)
           return LinePlot.Measured(
             x: drawn.scale, value: value,
-            interval: max(0, interval.lowerBound)...min(1, interval.upperBound))
+            interval: interval?.clamped(to: 0...1))
         })
     }
     func share(_ scale: Double, _ value: (Strengths.Drawn) -> Double) -> Bilingual {

@@ -34,7 +34,8 @@ public struct BarTable: Figure {
   public struct Bar: Sendable {
     /// How much; a negative one has no bar but its number.
     public let value: Double
-    /// The interval that holds the true value in 95 of 100 such measurements; nil for an exact one.
+    /// The interval that holds the true value in 95 of 100 such measurements; nil for an exact one, and
+    /// where chance cannot be judged.
     public let interval: ClosedRange<Double>?
 
     /// A quantity.

@@ -52,7 +52,8 @@ public struct LinePlot: Figure {
     public let x: Double
     /// The value.
     public let value: Double
-    /// The interval that holds the true value in 95 of 100 such measurements; nil for an exact one.
+    /// The interval that holds the true value in 95 of 100 such measurements; nil for an exact one, and
+    /// where chance cannot be judged.
     public let interval: ClosedRange<Double>?
     /// The single measurements whose mean the value is, drawn as small discs; none if there is no more to
     /// be seen than the value.

@@ -41,11 +41,15 @@ public struct Bilingual: Hashable, Sendable, Codable {
   }
 
   /// Puts values into the marks `{0}`, `{1}` … of the text, each in its own language.
+  ///
+  /// What is filled in is not looked through again: a name may contain `{1}`.
   public func filled(_ values: [Bilingual]) -> Bilingual {
     func fill(_ text: String, in language: Language) -> String {
-      values.enumerated().reduce(text) { text, value in
-        text.split(separator: "{\(value.offset)}", omittingEmptySubsequences: false)
-          .joined(separator: value.element[language])
+      text.replacing(/\{([0-9]+)\}/) { mark in
+        guard let place = Int(mark.1), values.indices.contains(place) else {
+          return String(mark.0)
+        }
+        return values[place][language]
       }
     }
     return Bilingual(en: fill(en, in: .english), fr: fill(fr, in: .french))

@@ -1,7 +1,7 @@
 public import Datasets
 public import Tensors
 
-/// Numbers measured on things drawn by lot, and how far their mean may be from the true one.
+/// Numbers measured on things drawn by lot, each kept; what their mean says is a ``MeasuredMean``.
 public struct Sample: Sendable {
   /// The numbers.
   public let values: [Double]
@@ -11,22 +11,21 @@ public struct Sample: Sendable {
     self.values = values
   }
 
+  /// Their mean, and how far chance may have moved it; nil when there is none.
+  public var measured: MeasuredMean? { values.isEmpty ? nil : MeasuredMean(of: values) }
+
   /// Σ x/n; 0 when there is none.
-  public var mean: Double {
-    values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
-  }
+  public var mean: Double { measured?.value ?? 0 }
 
-  /// The standard error of the mean: √(Σ (x − mean)²/(n − 1)/n).
-  public var standardError: Double {
-    guard values.count > 1 else { return 0 }
-    let mean = mean
-    let sum = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (sum / Double(values.count - 1) / Double(values.count)).squareRoot()
-  }
+  /// The standard error of the mean; not a number for a single draw, so that no claim holds by it.
+  public var standardError: Double { measured?.standardError ?? .nan }
 
-  /// The interval that holds the true mean in 95 of 100 such samples.
-  public var interval: ClosedRange<Double> {
-    mean - 1.96 * standardError...mean + 1.96 * standardError
+  /// The interval that holds the true mean in 95 of 100 such samples; nil for a single draw.
+  public var interval: ClosedRange<Double>? { measured?.interval }
+
+  /// The same for what cannot leave a range, like a share.
+  public func interval(within range: ClosedRange<Double>) -> ClosedRange<Double>? {
+    interval?.clamped(to: range)
   }
 }
 

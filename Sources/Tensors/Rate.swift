@@ -2,7 +2,7 @@
 ///
 ///     let named = Rate(successes: 371, count: 400)
 ///     named.value            // 0.9275
-///     named.low, named.high  // 0.898…, 0.949…
+///     named.low, named.high  // 0.8978…, 0.949…
 ///
 /// The interval of 95 % is Wilson's: unlike mean ± 1.96 standard errors it stays within 0…1, and
 /// after 20 of 20 successes it still says that the 21st may fail.

@@ -31,6 +31,19 @@ struct LanguagesTests {
     #expect(filled == Bilingual(en: "0.5 of two", fr: "deux : 0,5"))
   }
 
+  @Test("what is filled in is not filled again")
+  func marksInValues() {
+    let (text, values) = ("{0} ({1}), {1}, {2}", ["the set {1}", "24 {0}"])
+    let filled = Bilingual(same: text).filled(values.map { Bilingual(same: $0) })
+    #expect(filled.en == "the set {1} (24 {0}), 24 {0}, {2}" && filled.fr == filled.en)
+    // The twin puts one value after the other into the whole.
+    let oneByOne = values.enumerated().reduce(text) { text, value in
+      text.split(separator: "{\(value.offset)}", omittingEmptySubsequences: false)
+        .joined(separator: value.element)
+    }
+    #expect(oneByOne == "the set 24 {0} (24 {0}), 24 {0}, {2}")
+  }
+
   @Test("French spaces hold where a line must not break")
   func frenchSpaces() {
     let text = Bilingual(en: "", fr: "Est-ce « lui » ? Oui : 16 777 216 fois, en 3 ou 4 pas !").fr

@@ -1,5 +1,6 @@
 import Foundation
 import Models
+import Tensors
 import Testing
 
 @Suite("Excess bits and measured means")

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Languages
 import Models
+import Tensors
 import Testing
 
 @Suite("The measured curves of learning")
@@ -20,9 +21,9 @@ struct LearningCurvesTests {
         cheapest.trial.outcome(seed: seed, learning: learning, unseen: unseen).unseen)
     }
     // Bits may differ from processor to processor: the mean must lie in the measured interval.
-    #expect(Self.interval(cheapest.unseen).contains(Self.mean(again)))
+    #expect(try Self.interval(cheapest.unseen).contains(Self.mean(again)))
     // The neighbours' intervals are elsewhere: the comparison would notice another number of steps.
-    #expect(!Self.interval(curves.longerTraining[3].unseen).contains(Self.mean(again)))
+    #expect(try !Self.interval(curves.longerTraining[3].unseen).contains(Self.mean(again)))
     #expect(cheapest.pictureCount == learning.count)
   }
 
@@ -46,10 +47,7 @@ struct LearningCurvesTests {
   }
 
   /// The interval that holds the true mean in 95 of 100 cases.
-  private static func interval(_ values: [Double]) -> ClosedRange<Double> {
-    let (mean, count) = (mean(values), Double(values.count))
-    let sum = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let error = (sum / (count - 1) / count).squareRoot()
-    return mean - 1.96 * error...mean + 1.96 * error
+  private static func interval(_ values: [Double]) throws -> ClosedRange<Double> {
+    try #require(MeasuredMean(of: values).interval)
   }
 }

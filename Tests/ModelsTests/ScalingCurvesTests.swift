@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Languages
 import Models
+import Tensors
 import Testing
 
 @Suite("The measured curves of scaling")
@@ -13,9 +14,9 @@ struct ScalingCurvesTests {
     #expect(cheapest.trial.steps == 125)
     let again = curves.seeds.map { cheapest.trial.outcome(seed: $0).onLearned }
     // Bits may differ from processor to processor: the mean must lie in the measured interval.
-    #expect(Self.interval(cheapest).contains(Self.mean(again)))
+    #expect(try Self.interval(cheapest).contains(Self.mean(again)))
     // The neighbour's interval is elsewhere: the comparison would notice another number of steps.
-    #expect(!Self.interval(curves.longer[1]).contains(Self.mean(again)))
+    #expect(try !Self.interval(curves.longer[1]).contains(Self.mean(again)))
   }
 
   @Test("they say what was measured, how, and with what")
@@ -58,8 +59,7 @@ struct ScalingCurvesTests {
   }
 
   /// The interval that holds the true mean in 95 of 100 cases: of three seeds, Student's t is 4.30.
-  private static func interval(_ point: ScalingCurves.Point) -> ClosedRange<Double> {
-    let mean = MeasuredMean(of: point.outcomes.map(\.onLearned))
-    return mean.value - 4.303 * mean.standardError...mean.value + 4.303 * mean.standardError
+  private static func interval(_ point: ScalingCurves.Point) throws -> ClosedRange<Double> {
+    try #require(MeasuredMean(of: point.outcomes.map(\.onLearned)).interval)
   }
 }

@@ -3,7 +3,7 @@ public import Pictures
 
 /// A graphic style: three that people have drawn, and eight that a formula makes of those.
 ///
-///     let drawing = try EmojiSheet.colour.drawings(fromPNG: bytes)[413]
+///     let drawing = try EmojiWorld().drawings(on: .colour)[413]
 ///     EmojiStyle.neon(drawing)   // an opaque picture of the same size
 public enum EmojiStyle: String, CaseIterable, Sendable, Codable {
   /// Noto Color Emoji as it is, on white.

@@ -8,8 +8,10 @@ public import Tensors
 /// About what is known nothing has to be guessed, so the answer there is the picture itself; every
 /// sampler then leads the rest of the snow back to it, while the denoiser sees the whole and fits the
 /// new part to the old. Soft masks mix the two.
-/// Source: the replacement method of Song et al. 2021, arXiv 2011.13456, appendix I.2; its limits are
-/// shown by Lugmayr et al. 2022, arXiv 2201.09865 (what is drawn may not fit where much is masked).
+/// Source: Wang, Yu & Zhang 2022 (DDNM), arXiv 2212.00490, their projection of x₀ with the mask as
+/// operator. A relative puts the known part, made noisy, into the state instead: the replacement method
+/// of Song et al. 2021, arXiv 2011.13456, appendix I.2. The limits of such methods are shown by Lugmayr
+/// et al. 2022, arXiv 2201.09865 (what is drawn may not fit where much is masked).
 public struct MaskedDenoiser<Wrapped: Denoiser>: Denoiser {
   /// What draws the rest.
   public let wrapped: Wrapped

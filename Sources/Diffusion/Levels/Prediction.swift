@@ -25,7 +25,8 @@ public struct Prediction<Scalar: TensorScalar>: Sendable {
     case noise
     /// v = a ε − s x₀ (Salimans & Ho 2022, arXiv 2202.00512).
     case velocity
-    /// u = ε − x₀, the velocity dz/dτ of flow matching (Lipman et al. 2022, arXiv 2210.02747).
+    /// u = ε − x₀, the velocity dz/dτ of flow matching (Lipman et al. 2022, arXiv 2210.02747, from noise
+    /// to picture: their t is 1 − τ and their velocity −u).
     case flowVelocity
     /// ∇ log p(x) = (x₀ − x)/σ² (Song & Ermon 2019, arXiv 1907.05600).
     case score

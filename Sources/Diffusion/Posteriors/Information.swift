@@ -31,7 +31,8 @@ public enum Information {
   ///     Σ_t (SNR_{t−1} − SNR_t)/2 · error_t  ≥ log N
   ///
   /// The error of each step is taken at its noisy end, where it is larger: the sum is never below
-  /// the integral, and its excess falls like 1/T.
+  /// the integral over the same ratios, and its excess falls like 1/T. That integral is log N, and the
+  /// sum a bound, if the ratios reach from where nothing is left of a picture to where nothing is open.
   /// Source: Kingma et al. 2021 (VDM), arXiv 2107.00630, equation 14.
   ///
   /// - Parameters:

@@ -7,7 +7,8 @@ public import Tensors
 ///
 /// Written out in its own variables here, to show that nothing but the list of noise levels tells
 /// it from ``EulerSampler``: both give the same numbers.
-/// Source: Lipman et al. 2022, arXiv 2210.02747; Liu et al. 2022, arXiv 2209.03003.
+/// Source: Lipman et al. 2022, arXiv 2210.02747; Liu et al. 2022, arXiv 2209.03003. Their time runs from
+/// noise to picture: their t is 1 − τ and their velocity −u.
 public struct FlowSampler: Sampler {
   /// There is nothing to choose.
   public init() {}

@@ -86,21 +86,22 @@ extension CaptionWords {
           + "nearest word is of the same kind for {4} (by chance {5}, before learning {6}). By their own "
           + "vectors in the network for the text: {7} and {8}.",
         fr:
-          "Pour huit mots, les plus proches parmi tous ceux que le réseau connaît, selon le cosinus de "
-          + "l’angle entre ce qui en est entendu (100 % : même direction) ; les traductions en vert. "
-          + "Au-dessus de chaque mot, ce que le réseau attend de ce mot seul. Sur {1} mots qui ont une "
-          + "traduction, elle est la plus proche pour {0} (au hasard {2}, avant d’apprendre {3}). Le mot "
-          + "le plus proche est du même genre pour {4} (au hasard {5}, avant d’apprendre {6}). Selon "
-          + "leurs propres vecteurs dans le réseau du texte : {7} et {8}.")
+          "Pour huit mots, les plus proches parmi tous ceux que le réseau connaît, selon le "
+          + "cosinus de l’angle entre ce qui en est entendu (100 % : même direction) ; les "
+          + "traductions en vert. Au-dessus de chaque mot, ce que le réseau attend de ce mot "
+          + "seul. Sur {1} mots qui ont une traduction, elle est la plus proche pour {0} (au "
+          + "hasard {2}, avant d’apprendre {3}). Le mot le plus proche est de la même sorte pour "
+          + "{4} (au hasard {5}, avant d’apprendre {6}). Selon leurs propres vecteurs dans le "
+          + "réseau du texte : {7} et {8}.")
     case .nearestAlt:
       Bilingual(
         en: "{0} words with their nearest words as bars: before learning any words, after learning "
           + "mostly translations and words of the same kind. Translations nearest: {2} before, {1} "
           + "after.",
         fr:
-          "{0} mots et leurs plus proches, en barres : avant d’apprendre, n’importe lesquels ; après, "
-          + "surtout des traductions et des mots du même genre. Traduction la plus proche : {2} avant, "
-          + "{1} après.")
+          "{0} mots et leurs plus proches, en barres : avant d’apprendre, n’importe lesquels ; "
+          + "après, surtout des traductions et des mots de la même sorte. Traduction la plus "
+          + "proche : {2} avant, {1} après.")
     case .besideTitle:
       Bilingual(
         en: "A word beside others is another word", fr: "À côté d’autres, un mot est un autre mot")
@@ -112,18 +113,20 @@ extension CaptionWords {
           + "captions, {2} are drawn right; with the same words in random order {3}. The network has "
           + "never heard words in another order, and leans on the one it knows.",
         fr:
-          "Le vecteur de chaque mot quand il est seul et à côté de ses voisins, et de combien ceux-ci "
-          + "le déplacent, en part de sa longueur : {0} en moyenne dans la légende telle qu’on la dit. "
-          + "Sur {1} légendes, {2} sont dessinées juste ; avec les mêmes mots dans le désordre, {3}. Le "
-          + "réseau n’a jamais entendu d’autre ordre, et s’appuie sur celui qu’il connaît.")
+          "Le vecteur de chaque mot quand il est seul et à côté de ses voisins, et de combien "
+          + "ceux-ci le déplacent, en part de sa longueur : {0} en moyenne dans la légende telle "
+          + "qu’on la dit. Sur {1} légendes, {2} sont dessinées correctement ; avec les mêmes "
+          + "mots dans le désordre, {3}. Le réseau n’a jamais entendu d’autre ordre, et s’appuie "
+          + "sur celui qu’il connaît.")
     case .besideAlt:
       Bilingual(
         en:
           "Rows of small shaded fields: each word’s vector alone and beside its neighbours, which "
           + "move it by {0} to {1}. Captions drawn right: {2} in order, {3} shuffled.",
-        fr: "Des rangées de petits champs nuancés : le vecteur de chaque mot seul et à côté de ses "
-          + "voisins, qui le déplacent de {0} à {1}. Légendes dessinées juste : {2} dans l’ordre, {3} "
-          + "mélangées.")
+        fr:
+          "Des rangées de petits champs nuancés : le vecteur de chaque mot seul et à côté de ses "
+          + "voisins, qui le déplacent de {0} à {1}. Légendes dessinées correctement : {2} dans "
+          + "l’ordre, {3} mélangées.")
     case .countTitle:
       Bilingual(
         en: "Word by word, fewer pictures are left",

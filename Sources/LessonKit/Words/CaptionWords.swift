@@ -276,14 +276,14 @@ extension CaptionWords {
           "For more than half of the words the nearest one is a translation, and for more than half "
           + "it is of the same kind.",
         fr:
-          "Pour plus de la moitié des mots, le plus proche est une traduction, et pour plus de la "
-          + "moitié il est du même genre.")
+          "Pour plus de la moitié des mots, le plus proche est une traduction, et pour plus de "
+          + "la moitié il est de la même sorte.")
     case .translationsNearTwin:
       Bilingual(en: "the network before learning", fr: "le réseau avant d’apprendre")
     case .orderMatters:
       Bilingual(
         en: "Captions in their order are drawn right, more than 85 of 100.",
-        fr: "Les légendes dans leur ordre sont dessinées juste, plus de 85 sur 100.")
+        fr: "Les légendes dans leur ordre sont dessinées correctement, plus de 85 sur 100.")
     case .orderMattersTwin:
       Bilingual(en: "the same words in random order", fr: "les mêmes mots dans le désordre")
     case .bitsAlike:

@@ -262,10 +262,11 @@ extension DestroyWords {
           + "names rightly, for three ways of destroying. Half are still named at {2} (16 "
           + "colours), "
           + "{3} (Gaussian noise) and {4} (16.8 million colours) of the signal.",
-        fr: "Part de {0} images, tirées au sort parmi {1}, dont le meilleur devineur possible "
-          + "nomme "
-          + "bien la chose, pour trois façons de détruire. La moitié l’est encore à {2} (16 "
-          + "couleurs), {3} (bruit gaussien) et {4} (16,8 millions de couleurs) du signal.")
+        fr:
+          "Part de {0} images, tirées au sort parmi {1}, dont le meilleur devineur possible "
+          + "nomme bien la chose, pour trois façons de détruire. La moitié est encore bien "
+          + "nommée à {2} (16 couleurs), {3} (bruit gaussien) et {4} (16,8 millions de couleurs) "
+          + "du signal.")
     case .plotAlt:
       Bilingual(
         en: "Three falling curves. Half of the pictures are still named at {0} of the signal with "
@@ -325,9 +326,9 @@ extension DestroyWords {
       Bilingual(
         en: "With nine tenths of the signal gone, the thing is still named in more than 8 of 10 "
           + "cases, whichever way it was destroyed.",
-        fr: "Quand les neuf dixièmes du signal sont perdus, la chose est encore nommée dans plus "
-          + "de "
-          + "8 cas sur 10, de quelque façon qu’on l’ait détruite.")
+        fr:
+          "Quand les neuf dixièmes du signal sont perdus, la chose est encore nommée dans plus "
+          + "de 8 cas sur 10, quelle que soit la façon de détruire.")
     case .longNamedTwin:
       Bilingual(
         en: "a guesser with its eyes shut", fr: "un devineur aux yeux fermés")

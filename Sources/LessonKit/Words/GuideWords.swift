@@ -291,8 +291,8 @@ public enum GuideWords: WordTable {
         en:
           "Without words the mean probability of “{0}” stays where it began, within what chance allows.",
         fr:
-          "Sans mots, la probabilité moyenne de « {0} » reste où elle a commencé, à ce que permet le "
-          + "hasard près.")
+          "Sans mots, la probabilité moyenne de « {0} » reste où elle a commencé, aux "
+          + "fluctuations du hasard près.")
     case .fairTwin: Bilingual(en: "with words", fr: "avec les mots")
     case .soonerClaim:
       Bilingual(

@@ -15,7 +15,7 @@ extension LearnWords {
     case .itIs: Bilingual(en: "it is: {0}", fr: "c’est : {0}")
     case .status:
       Bilingual(
-        en: "step {0}: {1} of the exam right", fr: "pas {0} : {1} de l’examen juste")
+        en: "step {0}: {1} of the exam right", fr: "pas {0} : {1} justes à l’examen")
     case .layer: Bilingual(en: "one of layer {0}", fr: "un de la couche {0}")
     case .lastLayer: Bilingual(en: "one of the last layer", fr: "un de la dernière couche")
     case .stepAxis: Bilingual(en: "steps of learning", fr: "pas d’apprentissage")
@@ -38,7 +38,7 @@ extension LearnWords {
         en: "right answers, every word counting alike (95% interval)",
         fr: "réponses justes, chaque mot comptant autant (intervalle à 95 %)")
     case .onUnseen:
-      Bilingual(en: "exam: drawings by others", fr: "examen : dessins par d’autres")
+      Bilingual(en: "exam: drawings by others", fr: "examen : dessins d’autres mains")
     case .onLearned: Bilingual(en: "the pictures learned from", fr: "les images apprises")
     case .guessing: Bilingual(en: "guessing", fr: "au hasard")
     case .measuredBy:
@@ -46,8 +46,8 @@ extension LearnWords {
         en: "Mean of {0} networks from other random numbers, and the interval that holds the true "
           + "mean in 95 of 100 cases. Measured {1} on {2} by {3}.",
         fr:
-          "Moyenne de {0} réseaux partis d’autres nombres au hasard, et intervalle qui contient la "
-          + "vraie moyenne dans 95 cas sur 100. Mesuré le {1} sur {2} par {3}.")
+          "Moyenne de {0} réseaux partis de nombres au hasard différents, et intervalle qui "
+          + "contient la vraie moyenne dans 95 cas sur 100. Mesuré le {1} sur {2} par {3}.")
     default: nil
     }
   }
@@ -99,8 +99,8 @@ extension LearnWords {
         en: "Bars beside {0} drawings at three moments: before learning, {1} of the drawings are "
           + "named rightly, after it {2}.",
         fr:
-          "Des barres à côté de {0} dessins à trois moments : avant l’apprentissage, {1} des dessins "
-          + "sont nommés justement, après {2}.")
+          "Des barres à côté de {0} dessins à trois moments : avant l’apprentissage, {1} des "
+          + "dessins sont correctement nommés, après {2}.")
     case .learningTitle:
       Bilingual(en: "As it learns", fr: "Pendant qu’il apprend")
     case .learningCaption:

@@ -81,9 +81,9 @@ extension LearnWords {
           + "× {0} pixels. The network knows drawings of eight things only, and answers with one of "
           + "these whatever it is shown.",
         fr:
-          "Votre image passe l’examen aussi : rognée en carré, posée sur du blanc, réduite à {0} × "
-          + "{0} pixels. Le réseau ne connaît que des dessins de huit choses, et répond l’une "
-          + "d’elles quoi qu’on lui montre.")
+          "Votre image passe l’examen aussi : rognée en carré, posée sur du blanc, réduite à {0} "
+          + "× {0} pixels. Le réseau ne connaît que des dessins de huit sortes de choses, et "
+          + "répond par l’une d’elles quoi qu’on lui montre.")
     case .numbersMove:
       Bilingual(
         en: "Nobody told the parameters what to be. They began by lot, and went where the surprise "
@@ -96,8 +96,8 @@ extension LearnWords {
         en: "In the exam it names {0} of the drawings rightly, every word counting alike. The rest "
           + "is not hidden: here is what it did worst on.",
         fr:
-          "À l’examen, il nomme juste {0} des dessins, chaque mot comptant autant. Le reste n’est "
-          + "pas caché : voici ce qu’il a le moins bien réussi.")
+          "À l’examen, il nomme correctement {0} des dessins, chaque mot comptant autant. Le "
+          + "reste n’est pas caché : voici ce qu’il a le moins bien réussi.")
     case .articleQuality:
       Bilingual(
         en:
@@ -111,9 +111,9 @@ extension LearnWords {
         en: "Each of the three was measured: {1} networks a point, each from other random numbers. "
           + "That takes minutes, so the figures show what was measured on {0}; {2} measures again.",
         fr:
-          "Chacun des trois a été mesuré : {1} réseaux par point, chacun parti d’autres nombres au "
-          + "hasard. Cela prend des minutes : les figures montrent donc des mesures du {0} ; {2} les "
-          + "refait.")
+          "Chacun des trois a été mesuré : {1} réseaux par point, chacun parti d’autres nombres "
+          + "tirés au hasard. Cela prend plusieurs minutes : les figures montrent donc des "
+          + "mesures du {0} ; {2} les refait.")
     case .measuredLive:
       Bilingual(
         en: "Each of the three has just been measured on this machine, several networks a point.",
@@ -156,15 +156,15 @@ extension LearnWords {
     case .recognisesTwin:
       Bilingual(
         en: "one that learned from the same pictures with their labels dealt out by lot",
-        fr: "un réseau qui a appris des mêmes images aux étiquettes distribuées au hasard")
+        fr: "un réseau qui a appris sur les mêmes images, aux étiquettes distribuées au hasard")
     case .moreIsBetter:
       Bilingual(
         en:
           "Who learned from all labelled pictures is more often right than who learned from two of "
           + "each word.",
         fr:
-          "Qui a appris de toutes les images étiquetées a plus souvent raison que qui en a vu deux "
-          + "par mot.")
+          "Qui a appris sur toutes les images étiquetées a plus souvent raison que celui qui en "
+          + "a vu deux par mot.")
     case .moreIsBetterTwin:
       Bilingual(
         en: "as many pictures whose labels say nothing",

@@ -44,7 +44,7 @@ public enum PageWords: WordTable {
     case .altText:
       Bilingual(en: "For those who cannot see it", fr: "Pour qui ne peut pas la voir")
     case .command:
-      Bilingual(en: "Makes it again", fr: "La produit de nouveau")
+      Bilingual(en: "Makes it again", fr: "Pour la produire de nouveau")
     case .licences:
       Bilingual(en: "What its pictures are made of", fr: "De quoi sont faites ses images")
     case .otherVersions:

@@ -32,12 +32,13 @@ public enum PairWords: WordTable {
           + "other curve of unseen pairs learned from as many pictures, but of all {1} pairs. What it is better "
           + "at, variety does. Points: means of {2} seeds; bands: the lowest and the highest.",
         fr:
-          "On a donné à chaque réseau {0} légendes d’images apprises, et {0} de quatre paires qu’aucun n’a "
-          + "vues. Comme dit : forme, couleur, taille, place et fond sont ceux de la légende. Juste : comme "
-          + "dit, et net ; pour cela, cet apprentissage est court. Qui voit plus de paires voit aussi plus "
-          + "d’images : l’autre courbe des paires jamais vues a appris d’autant d’images, mais de toutes les "
-          + "{1} paires. Ce qu’elle a de mieux vient de la variété. Points : moyennes de {2} graines ; bandes : "
-          + "la plus basse et la plus haute.")
+          "On a donné à chaque réseau {0} légendes d’images apprises, et {0} de quatre paires "
+          + "qu’aucun n’a vues. Comme dit : forme, couleur, taille, place et fond sont ceux de "
+          + "la légende. Juste : comme dit, et net ; pour cela, cet apprentissage est court. Qui "
+          + "voit plus de paires voit aussi plus d’images : l’autre courbe des paires jamais "
+          + "vues a appris sur autant d’images, mais de toutes les {1} paires. Ce qu’elle a de "
+          + "mieux vient de la variété. Points : moyennes de {2} graines ; bandes : la plus "
+          + "basse et la plus haute.")
     case .alt:
       Bilingual(
         en:

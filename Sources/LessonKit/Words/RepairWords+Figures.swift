@@ -76,17 +76,19 @@ extension RepairWords {
           + "others, below what one makes of it who knows all the others only. Every pixel gets its "
           + "most probable colour, which keeps the number of wrong pixels as low as possible. That a "
           + "picture could be a new one does not occur to either of them.",
-        fr: "En haut l’image altérée, au milieu ce qu’en fait qui la connaît parmi toutes les "
-          + "autres, en bas ce qu’en fait qui ne connaît que les autres. Chaque pixel reçoit sa "
-          + "couleur la plus probable, ce qui rend le nombre de pixels faux aussi petit que possible. "
-          + "Qu’une image puisse être nouvelle, ni l’un ni l’autre n’y songe."
+        fr:
+          "En haut l’image altérée, au milieu ce qu’en fait celui qui la connaît parmi toutes "
+          + "les autres, en bas celui qui ne connaît que les autres. Chaque pixel reçoit sa "
+          + "couleur la plus probable, ce qui rend le nombre de pixels faux aussi petit que "
+          + "possible. Qu’une image puisse être nouvelle, ni l’un ni l’autre n’y songe."
       )
     case .pixelsAlt:
       Bilingual(
         en: "Eight alterations of a picture ({0}). One who knows it repairs it without a wrong "
           + "pixel down to {1} of the signal; one who does not has at least {2} of the pixels wrong.",
-        fr: "Huit altérations d’une image ({0}). Qui la connaît la répare sans un pixel faux "
-          + "jusqu’à {1} du signal ; qui ne la connaît pas a au moins {2} des pixels faux.")
+        fr:
+          "Huit altérations d’une image ({0}). Qui la connaît la répare sans un pixel faux "
+          + "jusqu’à {1} du signal ; qui ne la connaît pas laisse faux au moins {2} des pixels.")
     case .stepTitle:
       Bilingual(
         en: "One call: predict the original", fr: "Un seul appel : prédire l’image d’origine")
@@ -119,8 +121,8 @@ extension RepairWords {
         en: "A table: a picture ({0}), altered at {1} levels, and the answers. The exact one errs "
           + "by {2} at {3} of the signal.",
         fr:
-          "Un tableau : une image ({0}), altérée à {1} niveaux, et les réponses. L’exacte se trompe "
-          + "de {2} à {3} du signal.")
+          "Un tableau : une image ({0}), altérée à {1} niveaux, et les réponses. L’exacte se "
+          + "trompe de {2} quand il reste {3} du signal.")
     case .madeTitle:
       Bilingual(
         en: "What the best answer is made of", fr: "De quoi la meilleure réponse est faite")
@@ -173,10 +175,10 @@ extension RepairWords {
           + "the picture in question it is no better at little noise than at much, and the local "
           + "answer overtakes it.",
         fr:
-          "Erreurs d’un seul appel, sur {0} images tirées au sort parmi {1}. Sur les images qu’il "
-          + "connaît, rien ni personne ne descend sous la réponse exacte. Elle y parvient par cœur : "
-          + "sans l’image en question, elle ne vaut pas mieux sous peu de bruit que sous beaucoup, et "
-          + "la réponse locale la dépasse.")
+          "Erreurs d’un seul appel, sur {0} images tirées au sort parmi {1}. Sur des images "
+          + "connues, ni personne ni aucun réseau ne descend sous la réponse exacte. Elle y "
+          + "parvient par cœur : sans l’image en question, elle ne vaut pas mieux sous peu de "
+          + "bruit que sous beaucoup, et la réponse locale la dépasse.")
     case .plotAlt:
       Bilingual(
         en:

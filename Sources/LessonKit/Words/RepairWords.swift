@@ -83,17 +83,19 @@ extension RepairWords {
         en: "Which pictures is such an average made of? Where little is hidden, of a single one: "
           + "the answer is a copy. In dense snow, of all: the answer is a blur, and still the best "
           + "that can be said.",
-        fr: "De quelles images cette moyenne est-elle faite ? Quand peu est caché, d’une seule : "
+        fr:
+          "De quelles images cette moyenne est-elle faite ? Quand peu est caché, d’une seule : "
           + "la réponse est une copie. Dans la neige dense, de toutes : la réponse est floue, et "
-          + "pourtant rien de mieux ne peut être dit.")
+          + "pourtant on ne peut rien dire de mieux.")
     case .neverSeen:
       Bilingual(
         en: "So far the picture was among the known ones. Now it is not: everybody knows all the "
           + "others. Who learned whole pictures by heart answers with another picture. Who knows "
           + "parts only, repairs.",
-        fr: "Jusqu’ici, l’image était parmi les images connues. Maintenant elle n’y est plus : "
-          + "chacun connaît toutes les autres. Qui sait des images entières par cœur en répond une "
-          + "autre. Qui ne connaît que des morceaux répare.")
+        fr:
+          "Jusqu’ici, l’image était parmi les images connues. Maintenant elle n’y est plus : "
+          + "chacun connaît toutes les autres. Qui sait des images entières par cœur répond par "
+          + "une autre. Qui ne connaît que des morceaux répare.")
     case .measured:
       Bilingual(
         en: "A few pictures are an anecdote. {0} others are drawn by lot and altered at eight "
@@ -151,8 +153,9 @@ extension RepairWords {
       Bilingual(
         en: "The exact answer is made of one picture at half of the signal, and of all in total "
           + "snow.",
-        fr: "La réponse exacte est faite d’une image à la moitié du signal, et de toutes dans la "
-          + "neige totale.")
+        fr:
+          "La réponse exacte est faite d’une seule image à la moitié du signal, et de toutes "
+          + "dans la neige totale.")
     case .oneToAllTwin:
       Bilingual(
         en: "one who does not notice that the snow becomes denser",
@@ -187,8 +190,9 @@ extension RepairWords {
         en:
           "A picture that nobody has seen, slightly altered: who knows parts is nearer to it than "
           + "who knows whole pictures.",
-        fr: "Une image que personne n’a vue, un peu altérée : qui connaît des morceaux en est plus "
-          + "proche que qui connaît des images entières.")
+        fr:
+          "Une image que personne n’a vue, un peu altérée : qui connaît des morceaux en est plus "
+          + "proche que celui qui connaît des images entières.")
     case .partsGoFurtherTwin:
       Bilingual(
         en: "the same comparison with one who knows the picture",

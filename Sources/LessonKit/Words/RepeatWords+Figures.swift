@@ -198,9 +198,9 @@ extension RepeatWords {
           "A table: drawn as a whole, a picture comes out even in one step. Drawn pixel by pixel, one step "
           + "gives a scatter of colours ({0} of the pixels fit no known picture), {2} steps a picture ({1}).",
         fr:
-          "Un tableau : tirée d’un bloc, une image sort même en un pas. Tirée pixel par pixel, un pas donne "
-          + "des couleurs éparses ({0} des pixels ne conviennent à aucune image connue), {2} pas une image "
-          + "({1}).")
+          "Un tableau : tirée d’un bloc, une image sort même en un pas. Pixel par pixel, un pas "
+          + "donne des couleurs éparses ({0} des pixels ne conviennent à aucune image connue), "
+          + "{2} pas une image ({1}).")
     case .plotTitle:
       Bilingual(en: "How many calls are enough?", fr: "Combien d’appels suffisent ?")
     case .plotCaption:

@@ -97,8 +97,8 @@ extension RepeatWords {
           "That was one choice for all pixels together. A network answers for each pixel by itself. "
           + "What if every pixel chooses its own picture?",
         fr:
-          "C’était un seul choix pour tous les pixels ensemble. Un réseau répond pour chaque pixel "
-          + "séparément. Et si chaque pixel choisit sa propre image ?")
+          "C’était un seul choix pour tous les pixels ensemble. Un réseau répond pour chaque "
+          + "pixel séparément. Et si chaque pixel choisissait sa propre image ?")
     case .counting:
       Bilingual(
         en:
@@ -112,8 +112,8 @@ extension RepeatWords {
         en:
           "(Only {0} of the pictures take part, evenly chosen: the exact path takes long to compute.)",
         fr:
-          "(Seules {0} des images participent, régulièrement choisies : le chemin exact est long à "
-          + "calculer.)")
+          "(Seules {0} des images participent, choisies à intervalles réguliers : le chemin "
+          + "exact est long à calculer.)")
     case .networkStory:
       Bilingual(
         en: "The same snow once more, and a network is asked: it learned from {0} of the pictures, "

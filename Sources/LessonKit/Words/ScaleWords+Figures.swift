@@ -213,10 +213,11 @@ extension ScaleWords {
           + "black to white. Of {0} drawings {1} of the first network and {2} of the second are such "
           + "pictures.",
         fr:
-          "Chaque rangée commence par la même neige. Par cœur : la réponse exacte de qui connaît {3} formes. "
-          + "Puis un réseau qui a appris de ces {3}, et un qui a appris de {4}, chacun à côté de l’image "
-          + "apprise la plus proche, avec l’écart quadratique moyen en part du chemin du noir au blanc. Sur "
-          + "{0} dessins, {1} du premier réseau et {2} du second sont de telles images.")
+          "Chaque rangée commence par la même neige. Par cœur : la réponse exacte de qui connaît "
+          + "{3} formes. Puis un réseau qui a appris sur ces {3}, et un qui a appris sur {4}, "
+          + "chacun à côté de l’image apprise la plus proche, avec l’écart quadratique moyen en "
+          + "part du chemin du noir au blanc. Sur {0} dessins, {1} du premier réseau et {2} du "
+          + "second sont de telles images.")
     case .exactAlt:
       Bilingual(
         en:

@@ -164,17 +164,17 @@ extension ScaleWords {
     case .copyTwin:
       Bilingual(
         en: "the drawings of a network that learned from many pictures",
-        fr: "les dessins d’un réseau qui a appris de beaucoup d’images")
+        fr: "les dessins d’un réseau qui a appris sur beaucoup d’images")
     case .turnClaim:
       Bilingual(
         en:
           "About unseen pictures, a network that learned from 360 answers more like who knows all than like a "
           + "memory.",
         fr:
-          "Sur des images jamais vues, un réseau qui a appris de 360 répond plutôt comme qui connaît tout "
-          + "que comme une mémoire.")
+          "Sur des images jamais vues, un réseau qui a appris sur 360 répond plutôt comme qui "
+          + "connaît tout que comme une mémoire.")
     case .turnTwin:
-      Bilingual(en: "a network that learned from 20", fr: "un réseau qui a appris de 20")
+      Bilingual(en: "a network that learned from 20", fr: "un réseau qui a appris sur 20")
     case .curvesClaim:
       Bilingual(
         en:

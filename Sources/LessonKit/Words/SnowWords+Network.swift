@@ -66,10 +66,10 @@ extension SnowWords {
           + "nearest is three times nearer than the second nearest: {2} of the drawn ones, {3} of the "
           + "real ones. The drawn ones vary {4} as much as the training pictures.",
         fr:
-          "Pour {0} images dessinées par le réseau et {1} vrais dessins qu’on lui a cachés : combien "
-          + "ont une image apprise à cet écart ou moins. Mémorisées, si la plus proche l’est trois fois "
-          + "plus que la deuxième : {2} des images dessinées, {3} des vraies. Les images dessinées "
-          + "varient {4} de ce que varient les images apprises.")
+          "Pour {0} images dessinées par le réseau et {1} vrais dessins qu’on lui a cachés : "
+          + "combien ont une image apprise à cet écart ou moins. Mémorisées, si la plus proche "
+          + "l’est trois fois plus que la deuxième : {2} des images dessinées, {3} des vraies. "
+          + "La variété des images dessinées est {4} de celle des images apprises.")
     case .nearAlt:
       Bilingual(
         en: "Three rising curves. The exact denoiser’s results lie at distance 0; those of the "

@@ -134,10 +134,10 @@ extension StyleWords {
           + "all pictures that were shown, told thing and style as two wishes. Of {0} such pairs it draws "
           + "{1} right; its nearest picture shows the right thing in {2}, the right style in {3} of them.",
         fr:
-          "Les premières paires jamais montrées : la vraie image, le réseau, et le débruiteur exact de "
-          + "toutes les images montrées, à qui chose et style sont dits comme deux souhaits. Sur {0} de ces "
-          + "paires, il en dessine {1} juste ; l’image la plus proche montre la bonne chose dans {2}, le "
-          + "bon style dans {3} d’entre elles.")
+          "Les premières paires jamais montrées : la vraie image, le réseau, et le débruiteur "
+          + "exact de toutes les images montrées, à qui chose et style sont dits comme deux "
+          + "souhaits. Sur {0} de ces paires, il en dessine {1} correctement ; l’image la plus "
+          + "proche montre la bonne chose dans {2}, le bon style dans {3} d’entre elles.")
     case .heartAlt:
       Bilingual(
         en:
@@ -156,8 +156,8 @@ extension StyleWords {
           "All {0} Twemoji that were never shown: their drawing is known from no other style, so the "
           + "network, on the left, invents. On the right the true picture. Right: {1} of {0}.",
         fr:
-          "Les {0} Twemoji jamais montrés : leur dessin n’est connu d’aucun autre style, le réseau, à "
-          + "gauche, invente donc. À droite la vraie image. Justes : {1} sur {0}.")
+          "Les {0} Twemoji jamais montrés : leur dessin ne figure dans aucun autre style : le "
+          + "réseau, à gauche, l’invente donc. À droite la vraie image. Justes : {1} sur {0}.")
     default:
       Bilingual(
         en:

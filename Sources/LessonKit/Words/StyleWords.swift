@@ -111,9 +111,10 @@ public enum StyleWords: WordTable {
           + "another style. Who has seen the ghost in colour, and other things at night, can know the ghost "
           + "at night. Here are the first of them, and what went wrong stays in.",
         fr:
-          "Tout cela est-il appris par cœur ? {0} paires n’ont jamais été montrées, mais leur dessin est "
-          + "connu par un autre style. Qui a vu le fantôme en couleur, et d’autres choses la nuit, peut "
-          + "connaître le fantôme la nuit. Voici les premières ; ce qui a échoué reste montré.")
+          "Tout cela est-il appris par cœur ? {0} paires n’ont jamais été montrées, mais leur "
+          + "dessin est connu dans un autre style. Qui a vu le fantôme en couleur, et d’autres "
+          + "choses la nuit, peut connaître le fantôme la nuit. Voici les premières ; ce qui a "
+          + "échoué reste montré.")
     case .heartStory:
       Bilingual(
         en:

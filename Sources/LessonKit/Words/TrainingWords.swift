@@ -95,7 +95,7 @@ extension TrainingWords {
         en: "exam, always the same questions", fr: "examen, toujours les mêmes questions")
     case .trainingLoss:
       Bilingual(
-        en: "pictures that it learns from", fr: "images dont il apprend")
+        en: "pictures that it learns from", fr: "images sur lesquelles il apprend")
     case .meanPicture:
       Bilingual(en: "mean picture: {0}", fr: "image moyenne : {0}")
     case .bestPossible:

@@ -1,6 +1,6 @@
 public import Datasets
 public import Diffusion
-import Tensors
+public import Tensors
 
 /// What a network that listens to words knows when it is told none: beside one that never heard any.
 ///

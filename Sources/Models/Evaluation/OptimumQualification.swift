@@ -1,3 +1,5 @@
+public import Tensors
+
 /// At which noise levels a network has done better than to memorise, and better than every simpler way.
 ///
 ///     nearer to all:      E|f − D_train|² − E|f − D_all|² > 0

@@ -1,4 +1,5 @@
 import Foundation
+import Tensors
 
 /// A straight line through points on doubly logarithmic paper, and whether they lie on one.
 ///
@@ -52,7 +53,7 @@ public struct PowerLaw: Sendable {
     centre = (line.meanX, line.meanY)
     let freedom = points.count - 2
     deviation = (line.restSquares / Double(freedom)).squareRoot()
-    let half = Self.studentQuantile(freedom) * deviation / line.squares.squareRoot()
+    let half = SmallSamples.student(Double(freedom)) * deviation / line.squares.squareRoot()
     exponentInterval = line.slope - half...line.slope + half
 
     // Means of the places, against the scatter around them.
@@ -67,7 +68,7 @@ public struct PowerLaw: Sendable {
     largestStray = means.map { abs(exp($0) - 1) }.max() ?? 0
     if freePlaces > 0 && freeScatter > 0 && scatter > 0 {
       strayRatio = stray / Double(freePlaces) / (scatter / Double(freeScatter))
-      strayLimit = Self.fisherQuantile(freePlaces, freeScatter)
+      strayLimit = SmallSamples.fisher(Double(freePlaces), Double(freeScatter))
     } else {
       (strayRatio, strayLimit) = (nil, .infinity)
     }
@@ -87,7 +88,7 @@ public struct PowerLaw: Sendable {
       return sum + difference * difference
     }
     let error = (left / Double(points.count - 3) / restSquares).squareRoot()
-    let reach = Self.studentQuantile(points.count - 3) * error
+    let reach = SmallSamples.student(Double(points.count - 3)) * error
     (bend, bendInterval) = (c, c - reach...c + reach)
   }
 
@@ -106,39 +107,10 @@ public struct PowerLaw: Sendable {
   public func interval(at x: Double) -> ClosedRange<Double> {
     let distance = log(x) - centre.x
     let half =
-      Self.studentQuantile(count - 2) * deviation
+      SmallSamples.student(Double(count - 2)) * deviation
       * (1 + 1 / Double(count) + distance * distance / squares).squareRoot()
     let middle = centre.y + exponent * distance
     return exp(middle - half)...exp(middle + half)
-  }
-
-  /// The number that Student's t stays below in 97.5 of 100 cases.
-  ///
-  ///     t = z + g₁(z)/ν + g₂(z)/ν² + g₃(z)/ν³,   z = 1.959964
-  ///
-  /// Right to 1 in 1,000 from ν = 4 on. Source: Abramowitz & Stegun 1964, 26.7.5.
-  static func studentQuantile(_ freedom: Int) -> Double {
-    let (z, n) = (1.959963984540054, Double(max(1, freedom)))
-    let (z3, z5, z7) = (pow(z, 3), pow(z, 5), pow(z, 7))
-    let first = (z3 + z) / 4
-    let second = (5 * z5 + 16 * z3 + 3 * z) / 96
-    let third = (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / 384
-    return z + first / n + second / (n * n) + third / (n * n * n)
-  }
-
-  /// The number that Fisher's F stays below in 95 of 100 cases.
-  ///
-  ///     F^⅓ = ((1 − a)(1 − b) + z √((1 − b)² a + (1 − a)² b − a b z²)) / ((1 − b)² − b z²)
-  ///
-  /// with a = 2/(9 ν₁), b = 2/(9 ν₂), z = 1.644854: right to 1 in 100 from ν₂ = 4 on.
-  /// Source: Paulson 1942, "An approximate normalization of the analysis of variance distribution".
-  static func fisherQuantile(_ above: Int, _ below: Int) -> Double {
-    let (a, b, z) = (2 / (9 * Double(above)), 2 / (9 * Double(below)), 1.644853626951473)
-    let root = ((1 - b) * (1 - b) * a + (1 - a) * (1 - a) * b - a * b * z * z).squareRoot()
-    let divisor = (1 - b) * (1 - b) - b * z * z
-    // With hardly any scatter to compare with, nothing is beyond chance.
-    guard divisor > 0 else { return .infinity }
-    return pow(((1 - a) * (1 - b) + z * root) / divisor, 3)
   }
 
   /// Least squares: v = mean + slope (u − mean).

@@ -54,7 +54,11 @@ public struct UNetShape: Hashable, Codable, Sendable {
   public var fault: String? {
     guard (1...6).contains(widths.count), blocks.count == widths.count,
       attends.count == widths.count
-    else { return "A U-Net has 1 to 6 levels, each with a width, blocks and a word on words." }
+    else {
+      return
+        "A U-Net has 1 to 6 levels, and says of each its width, its number of blocks and whether "
+        + "its pixels look at words."
+    }
     guard (1...4).contains(colours) else {
       return "Pictures have 1 to 4 numbers in a pixel, not \(colours)."
     }

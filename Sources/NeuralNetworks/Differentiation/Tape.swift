@@ -14,11 +14,13 @@ import TensorKernels
 /// Source: Baydin et al. 2018, "Automatic differentiation in machine learning: a survey",
 /// arXiv 1502.05767.
 ///
-///     let loss = withTape(parameters, addingTo: &gradients, workspace) { tape in
-///       let x = tape.input(pictures, shape: [count, side, side, 3])
-///       let loss = meanSquaredError(predicted: network(x), expected: targets)
-///       tape.propagate(from: loss)
-///       return loss.scalar
+///     let loss = gradients.withUnsafeMutableBufferPointer { gradients in
+///       withTape(parameters, addingTo: gradients, in: workspaces) { tape in
+///         let x = tape.input(pictures, shape: [count, side, side, 3])
+///         let loss = network(x).meanSquaredError(to: targets)
+///         tape.propagate(from: loss)
+///         return loss.scalar
+///       }
 ///     }
 ///
 /// A tape and its variables live inside the closure that they are given to, and no longer.

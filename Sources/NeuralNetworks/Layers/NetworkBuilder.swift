@@ -5,7 +5,7 @@ import Tensors
 ///     var builder = NetworkBuilder(seed: 1)
 ///     let stem = Convolution(from: 3, to: 16, named: "stem", in: &builder)
 ///     let head = Convolution(from: 16, to: 3, startingAtZero: true, named: "head", in: &builder)
-///     builder.parameters.learnedCount  // 880
+///     builder.parameters.learnedCount  // 883
 ///
 /// A network "starts from random numbers": these come from a seed, each layer's from a stream of its
 /// own, so that a layer begins alike whatever stands before it.

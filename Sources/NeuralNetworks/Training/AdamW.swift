@@ -8,12 +8,16 @@ public import Tensors
 ///     θ ← θ − λ (m/(1 − β₁ᵗ))/(√(v/(1 − β₂ᵗ)) + ε) − λ w θ
 ///
 /// Dividing by the usual size of its gradient lets every number move about λ a step, whatever the
-/// scale of its layer. The last term, weight decay w, pulls back to 0 what no gradient holds.
+/// scale of its layer. The last term, weight decay w, pulls back to 0 what no gradient holds; it
+/// reaches every number alike, weights, biases, gains and the vectors of words.
 /// Source: Kingma & Ba 2015, arXiv 1412.6980; Loshchilov & Hutter 2019, arXiv 1711.05101.
 public struct AdamW: Sendable {
   /// β₁, how slowly the mean of gradients forgets.
   public var firstDecay = 0.9
   /// β₂, how slowly the mean of their squares forgets.
+  ///
+  /// The sources have 0.999, a memory of 1,000 steps: in a training of few thousand, the first, wild
+  /// gradients would shorten the steps for long.
   public var secondDecay = 0.99
   /// ε.
   public var epsilon = 1e-8

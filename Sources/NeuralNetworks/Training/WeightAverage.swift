@@ -6,7 +6,8 @@ import TensorKernels
 ///
 /// Single steps shake the parameters; their mean lies nearer to the bottom of the valley. The growing
 /// k lets it follow the first steps, which are long.
-/// Source: Polyak & Juditsky 1992; for diffusion, Ho, Jain & Abbeel 2020, arXiv 2006.11239.
+/// Source: Polyak & Juditsky 1992 for the mean, theirs with equal weights; this k is that of TensorFlow's
+/// `ExponentialMovingAverage` with `num_updates`; for diffusion, Ho, Jain & Abbeel 2020, arXiv 2006.11239.
 public struct WeightAverage: Sendable {
   /// a.
   public package(set) var values: [Float]

@@ -2,6 +2,7 @@ import Figures
 import Foundation
 import Languages
 import Models
+import Tensors
 
 /// The two plots of an evaluation: how far from the best answer, and nearer to which optimum.
 struct EvaluateFigures {

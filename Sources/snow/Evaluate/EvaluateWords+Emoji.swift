@@ -14,12 +14,12 @@ extension EvaluateWords {
           + "Memoriser: who knows all learned pictures by heart. Local: who knows the same pictures in "
           + "windows of 7 × 7 pixels, asked for {5} pairs. In brackets: the interval of 95%.",
         fr:
-          "Le réseau {0} dessine-t-il les choses dans le style demandé ? {1} paires apprises et {2} qui "
-          + "ne le sont pas, la moitié en français, {3} pas, guidage {4}. Juste : la plus proche des "
-          + "13 464 images est celle qu’on a demandée. Inconnaissable : le dessin n’est connu d’aucun "
-          + "autre style. Mémoire seule : qui connaît par cœur toutes les images apprises. Local : qui "
-          + "connaît les mêmes images par fenêtres de 7 × 7 pixels, pour {5} paires. Entre parenthèses : "
-          + "l’intervalle à 95 %.")
+          "Le réseau {0} dessine-t-il les choses dans le style demandé ? {1} paires apprises et "
+          + "{2} qui ne le sont pas, la moitié en français, {3} pas, guidage {4}. Juste : la "
+          + "plus proche des 13 464 images est celle qu’on a demandée. Inconnaissable : le "
+          + "dessin ne figure dans aucun autre style. Mémoire seule : qui connaît par cœur "
+          + "toutes les images apprises. Local : qui connaît les mêmes images par fenêtres de 7 "
+          + "× 7 pixels, pour {5} paires. Entre parenthèses : l’intervalle à 95 %.")
     case .unseenPairs: Bilingual(en: "never seen", fr: "jamais vues")
     case .unknowable: Bilingual(en: "unknowable", fr: "inconnaissables")
     case .thingAndStyle: Bilingual(en: "thing and style", fr: "chose et style")
@@ -47,9 +47,9 @@ extension EvaluateWords {
           + "better.",
         fr:
           "Sans un mot : l’erreur des réponses à des émojis bruités en couleur, carrés moyens en "
-          + "millièmes, à côté du réseau des leçons 3 à 5, qui n’entend jamais de mots. Les premières "
-          + "images sont apprises des deux, les secondes d’aucun ; la différence est positive là où le "
-          + "réseau des leçons est meilleur.")
+          + "millièmes, à côté du réseau des leçons 3 à 5, qui n’entend jamais de mots. Les "
+          + "premières images ont été apprises par les deux, les secondes par aucun ; la "
+          + "différence est positive là où le réseau des leçons est meilleur.")
     case .thisNetwork: Bilingual(en: "this network", fr: "ce réseau")
     case .networkOfLessons: Bilingual(en: "lessons’ network", fr: "réseau des leçons")
     case .difference: Bilingual(en: "difference", fr: "différence")
@@ -71,8 +71,9 @@ extension EvaluateWords {
           "Twemoji that were never shown: their drawing is known from no other style, so the network, on "
           + "the left, invents. On the right the true picture. Of {1}, {0} are right.",
         fr:
-          "Des Twemoji jamais montrés : leur dessin n’est connu d’aucun autre style, le réseau, à "
-          + "gauche, invente donc. À droite la vraie image. Sur {1}, {0} sont justes.")
+          "Des Twemoji jamais montrés : leur dessin ne figure dans aucun autre style : le "
+          + "réseau, à gauche, l’invente donc. À droite la vraie image. Sur {1}, {0} sont "
+          + "justes.")
     case .pairsAlt:
       Bilingual(
         en: "Pairs of small pictures: drawn by a network on the left, the true emoji on the right.",

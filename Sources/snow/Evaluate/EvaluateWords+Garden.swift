@@ -30,8 +30,9 @@ extension EvaluateWords {
           "The judge itself, on {0} fresh scenes: everything right in {1} as drawn, in {2} blurred and "
           + "noisy, in {3} of the held-out ones, blurred and noisy.",
         fr:
-          "Le juge lui-même, sur {0} scènes neuves : tout juste dans {1} telles quelles, {2} floues et "
-          + "bruitées, {3} de celles mises à part, floues et bruitées.")
+          "Le juge lui-même, sur {0} scènes neuves : tout est juste dans {1} d’entre elles "
+          + "telles quelles, {2} floues et bruitées, {3} de celles mises à part, floues et "
+          + "bruitées.")
     case .judgedByEye:
       Bilingual(
         en:

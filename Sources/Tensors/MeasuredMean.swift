@@ -2,7 +2,11 @@
 ///
 ///     value = mean(d)
 ///     standard error = √(Σ (d − mean)²/(n − 1)/n)
-///     95 % within ± 1.96 of them
+///     in 95 of 100 cases within ± t(n − 1) of them
+///
+/// t is Student's: 1.96 for many draws, 2.26 for ten, 4.30 for three, since the scatter itself is only
+/// known from the draws. What one draw says of chance is nothing.
+/// Source: Student 1908, "The probable error of a mean".
 ///
 /// For the difference of two denoisers, d is taken picture by picture: both were asked about the same
 /// noise, and what makes a question hard makes it hard for both. The error of such a *paired*
@@ -14,10 +18,18 @@ public struct MeasuredMean: Hashable, Sendable {
   public let standardError: Double
   /// How many draws it is the mean of.
   public let count: Int
+  /// Degrees of freedom of the standard error: how many draws could still scatter, given their mean.
+  private let freedom: Double
 
   /// A mean that somebody else has computed.
   public init(value: Double, standardError: Double, count: Int) {
+    self.init(
+      value: value, standardError: standardError, count: count, freedom: Double(count - 1))
+  }
+
+  private init(value: Double, standardError: Double, count: Int, freedom: Double) {
     (self.value, self.standardError, self.count) = (value, standardError, count)
+    self.freedom = freedom
   }
 
   /// The mean of some draws.
@@ -51,22 +63,27 @@ public struct MeasuredMean: Hashable, Sendable {
   ///
   ///     value = Σ W_k m_k,   standard error = √(Σ W_k² s_k²)
   ///     W_k: the share of part k
+  ///     degrees of freedom = (Σ W_k² s_k²)²/Σ (W_k² s_k²)²/(n_k − 1)
   ///
-  /// Source: Cochran 1977, section 5.3 (stratified sampling).
+  /// Source: Cochran 1977, sections 5.3 and 5.4 (stratified sampling); Satterthwaite 1946 for the last line.
   public static func stratified(_ parts: [(share: Double, mean: MeasuredMean)]) -> MeasuredMean {
-    MeasuredMean(
-      value: parts.reduce(0) { $0 + $1.share * $1.mean.value },
-      standardError: parts.reduce(0) {
-        let part = $1.share * $1.mean.standardError
-        return $0 + part * part
-      }.squareRoot(),
-      count: parts.reduce(0) { $0 + $1.mean.count })
+    let squares = parts.map { $0.share * $0.share * $0.mean.standardError * $0.mean.standardError }
+    let sum = squares.reduce(0, +)
+    let uncertain = zip(squares, parts).reduce(0) { $0 + $1.0 * $1.0 / $1.1.mean.freedom }
+    let count = parts.reduce(0) { $0 + $1.mean.count }
+    return MeasuredMean(
+      value: parts.reduce(0) { $0 + $1.share * $1.mean.value }, standardError: sum.squareRoot(),
+      count: count,
+      // Without any scatter there is no error whose freedom could matter.
+      freedom: sum > 0 ? sum * sum / uncertain : Double(count - 1))
   }
 
-  /// The interval of 95 %: ± 1.959964 standard errors.
+  /// The interval that holds the true mean in 95 of 100 cases, if the draws are about normal.
+  ///
+  /// Nil where chance cannot be judged: for a single draw, and for what is not finite.
   public var interval: ClosedRange<Double>? {
-    guard value.isFinite, standardError.isFinite else { return nil }
-    let half = 1.959963984540054 * standardError
+    guard value.isFinite, standardError.isFinite, freedom > 0 else { return nil }
+    let half = SmallSamples.student(freedom) * standardError
     return value - half...value + half
   }
 
