@@ -54,14 +54,16 @@ struct Judge {
   }
 
   /// Mean answers are nearly a cross-fade, mixed vectors are not.
-  func check(_ between: BetweenStyles) {
-    let middle = [Mixing.shares.count / 2]
-    let (vectors, answers) = (between.vectors.rows(middle), between.answers.rows(middle))
-    let faded = between.faded.rows(middle)
+  func check(_ between: BetweenStyles) throws {
+    let middle = Mixing.shares.count / 2
+    let (vectors, faded) = (between.vectors.rows([middle]), between.faded.rows([middle]))
     lesson.check(
-      StyleWords.betweenClaim.text, of: (vectors, answers),
-      refusing: StyleWords.betweenTwin.text, (answers, vectors)
-    ) { vectors, answers in
+      StyleWords.betweenClaim.text, of: between.answers.rows([middle]),
+      refusing: StyleWords.betweenTwin.text,
+      try Mixing.answers(
+        stylist, BetweenStyles.ends(stylist), from: stylist.snow(1, stream: 4),
+        shares: [Mixing.shares[middle]])
+    ) { answers in
       difference(answers, faded) < difference(vectors, faded)
     }
   }

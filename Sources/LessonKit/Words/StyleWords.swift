@@ -249,7 +249,8 @@ public enum StyleWords: WordTable {
         fr:
           "À mi-chemin entre deux styles, les réponses mélangées sont plus proches d’un simple fondu que "
           + "les vecteurs mélangés.")
-    case .betweenTwin: Bilingual(en: "the two exchanged", fr: "les deux échangés")
+    case .betweenTwin:
+      Bilingual(en: "answers to another snow", fr: "les réponses à une autre neige")
     case .vectorClaim:
       Bilingual(
         en:
