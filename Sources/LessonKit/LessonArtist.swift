@@ -53,7 +53,7 @@ extension LessonOptions {
   ///   - fits: what else is asked of it.
   /// - Returns: the network.
   /// - Throws: what is wrong with the file, in one sentence.
-  func promptedModel(
+  public func promptedModel(
     of world: PromptWorld, side: Int, fault: String,
     where fits: (PromptedModel) -> Bool = { _ in true }
   ) throws -> PromptedModel {
