@@ -19,9 +19,6 @@ public struct EmojiPairExam: Sendable {
   public let sentences: [String]
   private let seed: UInt64
 
-  /// Where drawing begins.
-  static let highestSigma = 80.0
-
   /// Asks for each pair once.
   ///
   /// - Parameters:
@@ -66,14 +63,9 @@ public struct EmojiPairExam: Sendable {
     of denoiser: some Denoiser<Float>, count: Int, seed: UInt64, steps: Int
   ) -> Batch<Float> {
     var generator = SeededGenerator(seed: seed)
-    let size = 3 * EmojiWorld.side * EmojiWorld.side
-    let snow =
-      highestSigma * Batch<Float>.gaussian(count: count, valueCount: size, using: &generator)
-    return DDPMSampler(using: &generator).pictures(
-      from: snow,
-      through: NoiseSchedule.karras(stepCount: steps, highest: highestSigma, lowest: 0.02)
-        .sigmasFromSnow,
-      with: denoiser)
+    return DrawingFromSnow(calls: steps).pictures(
+      by: denoiser, count: count, valueCount: 3 * EmojiWorld.side * EmojiWorld.side,
+      using: &generator)
   }
 }
 
