@@ -30,7 +30,10 @@ public struct ClassifierSettings: Hashable, Codable, Sendable {
 /// A classifier that is learning.
 ///
 ///     var training = ClassifierTraining(shape, settings)
-///     while training.step < settings.steps { training.advance(on: pictures, workers: .all) }
+///     var gradients = training.gradients()
+///     while training.step < settings.steps {
+///       training.advance(on: pictures, &gradients, workers: .all)
+///     }
 ///     let exam = ClassifierExam(training.classifier, on: unseen)
 ///
 /// Each step shows some pictures and their labels, measures how surprising the labels were, and

@@ -9,7 +9,8 @@ public import Tensors
 /// if that picture was not among those learned from.
 ///
 ///     let drawn = DrawnShapes(by: denoiser, count: 200, seed: 1)
-///     drawn.valid.value, drawn.novel.value
+///     drawn.valid.value      // how many are pictures of this world
+///     drawn.novel?.value     // and of these, how many were never shown
 public struct DrawnShapes: Sendable {
   /// A drawing is valid up to this root mean squared distance.
   public static let validDistance = 0.1

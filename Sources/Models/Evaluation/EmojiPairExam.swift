@@ -6,8 +6,9 @@ public import Tensors
 /// Whether a model draws the emoji that it is told, in the style that it is told.
 ///
 ///     let pictures = try EmojiPictures(EmojiWorld())
-///     let exam = try EmojiPairExam(asking: split.heldOut, in: classroom, seed: 1)
-///     let result = try exam.result(of: model, among: pictures, guidanceScale: 2, steps: 20)
+///     let exam = EmojiPairExam(asking: split.heldOut, in: classroom, seed: 1)
+///     let result = try exam.result(
+///       of: model.network, knowing: model.vocabulary, among: pictures, guidanceScale: 2, steps: 20)
 ///     result.both     // how often the nearest of all 13,464 pictures is the one that was asked for
 ///
 /// No judge is needed, and no threshold: each drawing is compared with every picture there is, the

@@ -6,7 +6,10 @@ public import Tensors
 /// Whether a model of shapes draws what it is told: every drawing is judged by who knows all pictures.
 ///
 ///     let exam = ShapesCaptionExam(asking: .heldOutPairs, count: 500, seed: 1)
-///     let result = try exam.result { captions in model.network.conditioned(on: captions) } …
+///     let told = model.network.conditioned(
+///       on: try exam.questions.map { try model.tokens(of: $0.sentence) })
+///     let result = exam.result(of: told, steps: 40)
+///     result.wholeCaption
 ///
 /// The judge is the exact posterior over the 1,728 pictures of the world, each equally likely before:
 ///
