@@ -23,7 +23,8 @@ struct BetweenStyles: Sendable {
 
   init(_ stylist: LessonStylist) throws {
     let snow = stylist.snow(1, stream: 3)
-    let ends = Self.ends(stylist)
+    let thing = stylist.thing(Self.thing)
+    let ends = [Self.from, Self.to].map { EmojiPair(thing: thing, style: $0) }
     let heard = try [Self.from, Self.to].map { style in try stylist.heard(style) }
     let mixed = Mixing.shares.map { share in
       zip(heard[0], heard[1]).map { Float(1 - share) * $0 + Float(share) * $1 }
@@ -33,17 +34,11 @@ struct BetweenStyles: Sendable {
         from: snow.rows(mixed.map { _ in 0 }),
         stylist.model.network.conditioned(on: [try stylist.tokens(of: ends[0])], styles: mixed)
       ).clipped
-    answers = try Mixing.answers(stylist, ends, from: snow)
+    answers = try Mixing.answers(stylist, ends[0], ends[1], from: snow)
     let (first, last) = (vectors.rows([0]), vectors.rows([vectors.count - 1]))
     faded = Batch(
       count: Mixing.shares.count, valueCount: LessonStylist.valueCount,
       values: Mixing.shares.flatMap { ((1 - $0) * first + $0 * last).values })
-  }
-
-  /// The thing in one style and in the other.
-  static func ends(_ stylist: LessonStylist) -> [EmojiPair] {
-    let thing = stylist.thing(Self.thing)
-    return [from, to].map { EmojiPair(thing: thing, style: $0) }
   }
 }
 
@@ -60,10 +55,11 @@ struct BetweenThings: Sendable {
 
   init(_ stylist: LessonStylist) throws {
     let snow = stylist.snow(1, stream: 4)
-    let things = [Self.from, Self.to].map(stylist.thing)
+    let (from, to) = (stylist.thing(Self.from), stylist.thing(Self.to))
     drawings = try Self.styles.map { style in
       try Mixing.answers(
-        stylist, things.map { EmojiPair(thing: $0, style: style) }, from: snow)
+        stylist, EmojiPair(thing: from, style: style), EmojiPair(thing: to, style: style),
+        from: snow)
     }
   }
 }
@@ -75,12 +71,11 @@ enum Mixing {
   /// Places of the shares that a strip shows; an animation shows all.
   static let shown = stride(from: 0, to: shares.count, by: 2).map { $0 }
 
-  /// The mean of the answers to two pairs, from the same snow for each share.
+  /// The mean of two answers, from the same snow for each share.
   static func answers(
-    _ stylist: LessonStylist, _ ends: [EmojiPair], from snow: Batch<Float>,
-    shares: [Double] = shares
+    _ stylist: LessonStylist, _ first: EmojiPair, _ second: EmojiPair, from snow: Batch<Float>
   ) throws -> Batch<Float> {
-    let (first, second) = (try stylist.told([ends[0]]), try stylist.told([ends[1]]))
+    let (first, second) = (try stylist.told([first]), try stylist.told([second]))
     let scale = LessonStylist.guidanceScale
     return Batch(
       count: shares.count, valueCount: LessonStylist.valueCount,

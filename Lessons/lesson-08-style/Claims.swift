@@ -54,15 +54,12 @@ struct Judge {
   }
 
   /// Mean answers are nearly a cross-fade, mixed vectors are not.
-  func check(_ between: BetweenStyles) throws {
+  func check(_ between: BetweenStyles) {
     let middle = Mixing.shares.count / 2
     let (vectors, faded) = (between.vectors.rows([middle]), between.faded.rows([middle]))
     lesson.check(
       StyleWords.betweenClaim.text, of: between.answers.rows([middle]),
-      refusing: StyleWords.betweenTwin.text,
-      try Mixing.answers(
-        stylist, BetweenStyles.ends(stylist), from: stylist.snow(1, stream: 4),
-        shares: [Mixing.shares[middle]])
+      refusing: StyleWords.betweenTwin.text, between.answers.rows([0])
     ) { answers in
       difference(answers, faded) < difference(vectors, faded)
     }

@@ -250,7 +250,7 @@ public enum StyleWords: WordTable {
           "À mi-chemin entre deux styles, les réponses mélangées sont plus proches d’un simple fondu que "
           + "les vecteurs mélangés.")
     case .betweenTwin:
-      Bilingual(en: "answers to another snow", fr: "les réponses à une autre neige")
+      Bilingual(en: "the answer to one style alone", fr: "la réponse à un seul style")
     case .vectorClaim:
       Bilingual(
         en:
