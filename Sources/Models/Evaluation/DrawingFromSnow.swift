@@ -1,8 +1,7 @@
 public import Diffusion
 public import Tensors
 
-/// How networks draw here: from pure snow down the noise levels of Karras et al. (EDM), with fresh noise
-/// in every step.
+/// How networks draw here: from pure snow down the noise levels of EDM, with fresh noise in every step.
 ///
 ///     let drawings = DrawingFromSnow(calls: 40).pictures(
 ///       by: network, count: 16, valueCount: 3072, using: &generator)
