@@ -181,7 +181,7 @@ let package = Package(
         swiftSettings: swiftSettings),
       .testTarget(
         name: "DatasetsTests",
-        dependencies: ["BuiltPrograms", "Datasets", "Languages", "Pictures", "Tensors"],
+        dependencies: ["BuiltPrograms", "Datasets", "Files", "Languages", "Pictures", "Tensors"],
         swiftSettings: swiftSettings),
       .testTarget(
         name: "FiguresTests", dependencies: ["Figures", "Languages", "Pictures", "Tensors"],

@@ -61,15 +61,12 @@ struct Watched: Sendable {
 }
 
 extension Watched {
-  /// The σ at which a mean agreement passes a height, between the two moments around it.
+  /// The σ at which a mean agreement passes a height for the first time.
   func sigma(at height: Double, _ values: KeyPath<Moment, [Double]>) -> Double? {
-    let means = moments.map { (log($0.sigma), Sample($0[keyPath: values]).mean) }
-    for (before, after) in zip(means, means.dropFirst())
-    where before.1 < height && after.1 >= height {
-      let share = (height - before.1) / (after.1 - before.1)
-      return exp(before.0 + share * (after.0 - before.0))
-    }
-    return nil
+    CurveOverNoise(
+      sigmas: moments.map(\.sigma), values: moments.map { Sample($0[keyPath: values]).mean }
+    )
+    .sigma(passing: height)
   }
 }
 

@@ -30,9 +30,6 @@ struct FourthCorner: Sendable {
   /// All four pairs, the one that is never shown at the end.
   static let corners: [(left: Int, right: Int)] = [(0, 0), (0, 1), (1, 0), (1, 1)]
 
-  /// How often each corner comes out if every half is drawn by itself.
-  static let expectedOfHalves = [4.0 / 9, 2.0 / 9, 2.0 / 9, 1.0 / 9]
-
   var exact: any Denoiser<Float> { ExactDenoiser(known) }
   var byHalves: any Denoiser<Float> { HalvesDenoiser(known) }
 

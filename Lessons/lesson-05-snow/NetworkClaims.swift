@@ -21,12 +21,13 @@ extension SnowLesson {
 
   /// Differences on the same snow: larger between those who learned from few, by three standard errors.
   func check(_ lesson: LessonRun, _ halves: TwoHalves) {
-    let (few, many) = (TwoHalves.differences(halves.few), TwoHalves.differences(halves.many))
+    let many = TwoHalves.differences(halves.many)
     lesson.check(
-      SnowWords.halvesAgree.text, of: Sample(zip(few, many).map { $0 - $1 }),
-      refusing: SnowWords.halvesAgreeTwin.text, Sample(zip(many, few).map { $0 - $1 })
-    ) { advantage in
-      advantage.mean > 3 * advantage.standardError
+      SnowWords.halvesAgree.text, of: halves.few, refusing: SnowWords.halvesAgreeTwin.text,
+      [halves.few[0], halves.few[0]]
+    ) { few in
+      let advantage = Sample(zip(TwoHalves.differences(few), many).map { $0 - $1 })
+      return advantage.mean > 3 * advantage.standardError
     }
   }
 }

@@ -16,7 +16,7 @@ struct OneWord: Sendable {
   /// For each of the five things, what comes of the changed ones.
   let others: [Batch<Float>]
 
-  static let levels = NoiseSchedule.karras(stepCount: 24, highest: 80, lowest: 0.02).sigmasFromSnow
+  static let drawing = DrawingFromSnow(calls: 24)
 
   /// Draws captions, and each with every one of five changes.
   ///
@@ -34,16 +34,14 @@ struct OneWord: Sendable {
       scenes.map { attribute.changed($0, by: 1 + lot.integer(below: attribute.choiceCount - 1)) }
     }
     var snowfall = generator.stream(1)
-    let snow =
-      80
-      * Batch<Float>.gaussian(
-        count: scenes.count, valueCount: 3 * ShapesWorld.side * ShapesWorld.side, using: &snowfall)
+    let snow = DrawingFromSnow.snow(
+      count: scenes.count, valueCount: 3 * ShapesWorld.side * ShapesWorld.side, using: &snowfall)
     func drawn(_ scenes: [ShapeScene]) -> Batch<Float> {
       // The same noise on the way for all captions.
       var way = generator.stream(2)
       defer { step() }
-      return DDPMSampler(using: &way).pictures(
-        from: snow, through: Self.levels, with: denoiser(scenes.map(\.description)))
+      return Self.drawing.pictures(
+        by: denoiser(scenes.map(\.description)), from: snow, using: &way)
     }
     self.scenes = scenes
     first = drawn(scenes)

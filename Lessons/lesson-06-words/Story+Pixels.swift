@@ -19,12 +19,11 @@ extension Story {
   /// The way on which the network draws the story's caption.
   func path(using generator: SeededGenerator) -> [Moment] {
     var (snowfall, way) = (generator.stream(0), generator.stream(1))
-    let snow =
-      OneWord.levels[0]
-      * Batch<Float>.gaussian(
-        count: 1, valueCount: 3 * ShapesWorld.side * ShapesWorld.side, using: &snowfall)
+    let snow = DrawingFromSnow.snow(
+      count: 1, valueCount: 3 * ShapesWorld.side * ShapesWorld.side, using: &snowfall)
     return DDPMSampler(using: &way).states(
-      from: snow, through: OneWord.levels, with: pupil.told([scene.description], in: language)
+      from: snow, through: OneWord.drawing.sigmas,
+      with: pupil.told([scene.description], in: language)
     ).filter { $0.sigma > 0 }.map { state in
       Moment(
         noisy: state.noisy,

@@ -148,21 +148,19 @@ struct WordsLesson: Lesson {
 
   /// The network with words to ask: that of `--model`, or the one that comes with Snow.
   private static func model(_ options: LessonOptions) throws -> PromptedModel {
-    guard let path = options.model else { return try .shipped(.shapes) }
-    let model = try PromptedModel.reading(path)
-    guard model.world == .shapes, model.side == ShapesWorld.side,
-      ShapesWorld.scenes.allSatisfy({ scene in
+    try options.promptedModel(
+      of: .shapes, side: ShapesWorld.side,
+      fault:
+        "does not draw shapes from their captions in English and French, which this lesson asks "
+        + "for: train a network with \"snow train shapes\""
+    ) { model in
+      ShapesWorld.scenes.allSatisfy { scene in
         Language.allCases.allSatisfy {
           (try? model.vocabulary.tokens(of: scene.caption[$0], atMost: model.file.shape.wordCount))
             != nil
         }
-      })
-    else {
-      throw UnfitModel(
-        description: "\(path) does not draw shapes from their captions in English and French, "
-          + "which this lesson asks for: train a network with \"snow train shapes\".")
+      }
     }
-    return model
   }
 
   /// Scenes drawn by lot.
@@ -211,9 +209,4 @@ struct NoisyScenes: Sendable {
   func pictures(sigma: Double) -> Batch<Float> {
     ShapesWorld.captionedPictures(of: scenes).values + sigma * noise
   }
-}
-
-/// A network that does not fit the lesson.
-struct UnfitModel: Error, CustomStringConvertible {
-  let description: String
 }

@@ -40,14 +40,17 @@ struct BetweenTwo: Sendable {
   }
 
   /// Of the drawings with a share, how many show one sentence, something else, the other sentence.
-  func shares(at place: Int) -> [Double] {
+  func shares(at place: Int) -> [Double] { Self.shares(of: seen[place]) }
+
+  /// The same of any drawings.
+  static func shares(of seen: [GardenDescription]) -> [Double] {
     let (article, mirror) = (
       GardenTriple.article.description, GardenTriple.mirror.description
     )
-    let count = Double(seen[place].count)
+    let count = Double(seen.count)
     let (first, second) = (
-      Double(seen[place].count { mirror.matches($0) }) / count,
-      Double(seen[place].count { article.matches($0) }) / count
+      Double(seen.count { mirror.matches($0) }) / count,
+      Double(seen.count { article.matches($0) }) / count
     )
     return [first, 1 - first - second, second]
   }

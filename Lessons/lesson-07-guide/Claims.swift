@@ -38,11 +38,11 @@ extension GuideLesson {
       )
       return eight > 5 * one
     }
-    let (weak, strong) = (strengths.groundVariety([0.5, 1]), strengths.groundVariety([4, 8]))
+    let weak = strengths.groundVariety([0.5, 1])
     lesson.check(
-      GuideWords.groundClaim.text, of: (weak, strong), refusing: GuideWords.groundTwin.text,
-      (strong, weak)
-    ) { weak, strong in
+      GuideWords.groundClaim.text, of: strengths.groundVariety([4, 8]),
+      refusing: GuideWords.groundTwin.text, strengths.groundVariety([0])
+    ) { strong in
       strong < weak - 0.05
     }
   }
@@ -99,23 +99,27 @@ extension GuideLesson {
       ways.probabilities.allSatisfy { abs(Sample($0).mean - prior) < 3.5 * chance }
     }
 
-    let halves = exact.ways.dropFirst().map { $0.sigma(at: 0.5) ?? 0 }
+    let guided = Array(exact.ways.dropFirst())
     lesson.check(
-      GuideWords.soonerClaim.text, of: halves, refusing: GuideWords.soonerTwin.text,
-      halves.reversed()
-    ) { sigmas in
-      sigmas.contains { $0 > 0 } && zip(sigmas, sigmas.dropFirst()).allSatisfy { $0 < $1 }
+      GuideWords.soonerClaim.text, of: guided, refusing: GuideWords.soonerTwin.text,
+      guided.map { exact.told(ShapeDescription(form: .circle), on: $0) }
+    ) { ways in
+      let sigmas = ways.map { $0.sigma(at: 0.5) ?? 0 }
+      return sigmas.contains { $0 > 0 } && zip(sigmas, sigmas.dropFirst()).allSatisfy { $0 < $1 }
     }
   }
 
-  func checkBetween(_ lesson: LessonRun, _ between: BetweenTwo) {
-    let shares = BetweenTwo.shares.indices.map(between.shares)
+  func checkBetween(_ lesson: LessonRun, _ between: BetweenTwo, untold: Strengths.Drawn) {
+    let (middle, last) = (BetweenTwo.shares.count / 2, BetweenTwo.shares.count - 1)
+    let count = BetweenTwo.count
     lesson.check(
-      GuideWords.endsClaim.text, of: shares, refusing: GuideWords.endsTwin.text, shares.reversed()
-    ) { shares in
-      guard let first = shares.first, let last = shares.last else { return false }
+      GuideWords.endsClaim.text, of: [0, middle, last].map { between.seen[$0] },
+      refusing: GuideWords.endsTwin.text,
+      (0..<3).map { Array(untold.seen.dropFirst($0 * count).prefix(count)) }
+    ) { seen in
+      let shares = seen.map(BetweenTwo.shares)
       let least = 5.0 / 6 - 1e-9
-      return first[0] >= least && last[2] >= least && shares[shares.count / 2][1] > 0
+      return shares[0][0] >= least && shares[2][2] >= least && shares[1][1] > 0
     }
   }
 }

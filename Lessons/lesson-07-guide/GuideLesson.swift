@@ -127,7 +127,9 @@ struct GuideLesson: Lesson {
       checkSentences(lesson, try six.get())
       checkStrength(lesson, try strengths.get())
       checkNegatives(lesson, gardener, try notThat.get())
-      checkBetween(lesson, try between.get())
+      if let untold = try strengths.get()[0] {
+        checkBetween(lesson, try between.get(), untold: untold)
+      }
     }
   }
 }

@@ -49,14 +49,31 @@ struct ExactDeciding: Sendable {
         EulerSampler().states(
           from: snow, through: Self.sigmas,
           with: GuidedDenoiser(towards: told, from: all, guidanceScale: scale)))
-      let probabilities = states.map { state in
-        all.pictures.posterior(of: state.noisy, sigma: state.sigma).map {
-          exp($0.logShare { Self.caption.matches(scenes[$0]) })
-        }
-      }
       step()
-      return Ways(guidanceScale: scale, states: states, probabilities: probabilities)
+      return Ways(
+        guidanceScale: scale, states: states,
+        probabilities: Self.probabilities(of: Self.caption, on: states, knowing: all))
     }
+  }
+
+  /// p(c | x) of each state and each snow.
+  private static func probabilities(
+    of caption: ShapeDescription, on states: [SamplingState<Float>],
+    knowing all: ExactDenoiser<Float>
+  ) -> [[Double]] {
+    let scenes = ShapesWorld.scenes
+    return states.map { state in
+      all.pictures.posterior(of: state.noisy, sigma: state.sigma).map {
+        exp($0.logShare { caption.matches(scenes[$0]) })
+      }
+    }
+  }
+
+  /// The same ways, on which the probability of another caption is followed.
+  func told(_ caption: ShapeDescription, on ways: Ways) -> Ways {
+    Ways(
+      guidanceScale: ways.guidanceScale, states: ways.states,
+      probabilities: Self.probabilities(of: caption, on: ways.states, knowing: all))
   }
 
   /// The first snow that becomes something else when nobody tells it anything.
@@ -64,15 +81,10 @@ struct ExactDeciding: Sendable {
 }
 
 extension ExactDeciding.Ways {
-  /// The σ at which the mean passes a height for good, between the two moments around it.
+  /// The σ at which the mean passes a height for the first time.
   func sigma(at height: Double) -> Double? {
-    let means = zip(states, probabilities).map { (log($0.sigma), Sample($1).mean) }
-    for (before, after) in zip(means, means.dropFirst())
-    where before.1 < height && after.1 >= height {
-      let share = (height - before.1) / (after.1 - before.1)
-      return exp(before.0 + share * (after.0 - before.0))
-    }
-    return nil
+    CurveOverNoise(sigmas: states.map(\.sigma), values: probabilities.map { Sample($0).mean })
+      .sigma(passing: height)
   }
 }
 

@@ -55,13 +55,12 @@ struct Judge {
 
   /// Mean answers are nearly a cross-fade, mixed vectors are not.
   func check(_ between: BetweenStyles) {
-    let middle = [Mixing.shares.count / 2]
-    let (vectors, answers) = (between.vectors.rows(middle), between.answers.rows(middle))
-    let faded = between.faded.rows(middle)
+    let middle = Mixing.shares.count / 2
+    let (vectors, faded) = (between.vectors.rows([middle]), between.faded.rows([middle]))
     lesson.check(
-      StyleWords.betweenClaim.text, of: (vectors, answers),
-      refusing: StyleWords.betweenTwin.text, (answers, vectors)
-    ) { vectors, answers in
+      StyleWords.betweenClaim.text, of: between.answers.rows([middle]),
+      refusing: StyleWords.betweenTwin.text, between.answers.rows([0])
+    ) { answers in
       difference(answers, faded) < difference(vectors, faded)
     }
   }

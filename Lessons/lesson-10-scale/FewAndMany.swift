@@ -74,7 +74,6 @@ struct FewAndMany {
         overAll: all.predictedClean(noisy, sigma: sigma),
         overTraining: memory.predictedClean(noisy, sigma: sigma))
     }
-    let nearer = asked.flatMap { zip($0.toTraining, $0.toAll).map { $0 - $1 } }
-    return 0.5 + MeasuredMean.ratio(nearer, asked.flatMap(\.apart)).value / 2
+    return OptimumDistances.position(over: asked).value
   }
 }

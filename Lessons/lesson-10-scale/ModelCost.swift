@@ -84,7 +84,9 @@ struct ModelCost {
       walks = Self.calls
     }
     let start = ContinuousClock.now
-    let drawn = Self.drawn(by: denoiser, valueCount: 3 * side * side, using: generator)
+    var generator = generator
+    let drawn = DrawingFromSnow(calls: Self.calls).pictures(
+      by: denoiser, count: 1, valueCount: 3 * side * side, using: &generator)
     pictureSeconds = (ContinuousClock.now - start) / .seconds(1)
     picture = Picture(values: drawn[0], width: side, height: side)
     if stepSeconds[file.shape] == nil {
@@ -114,20 +116,6 @@ struct ModelCost {
     pictureSeconds = Self.shortest(of: 4) { _ = judge.descriptions(of: values) }
     var gradients = training.gradients()
     stepSeconds = Self.shortest(of: 4) { _ = training.advance(&gradients, workers: .all) }
-  }
-
-  private static func drawn(
-    by denoiser: some Denoiser<Float>, valueCount: Int, using generator: SeededGenerator
-  ) -> Batch<Float> {
-    var generator = generator
-    let snow =
-      DrawnShapes.highestSigma
-      * Batch<Float>.gaussian(count: 1, valueCount: valueCount, using: &generator)
-    return DDPMSampler(using: &generator).pictures(
-      from: snow,
-      through: NoiseSchedule.karras(
-        stepCount: calls, highest: DrawnShapes.highestSigma, lowest: 0.02
-      ).sigmasFromSnow, with: denoiser)
   }
 
   /// Seconds of the shortest of some runs, the first of which only warms up.

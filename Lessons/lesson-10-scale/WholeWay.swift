@@ -93,9 +93,9 @@ struct WholeWay {
   /// Snow, repaired again and again, and nothing said.
   private func repeated() -> Storyboard.Panel {
     var generator = stream(2)
-    let snow = Self.highestSigma * Self.snow(using: &generator)
+    let snow = DrawingFromSnow.highestSigma * Self.snow(using: &generator)
     let states = DDPMSampler(using: &generator).states(
-      from: snow, through: Self.sigmas, with: drawer.network)
+      from: snow, through: Self.drawing.sigmas, with: drawer.network)
     return Storyboard.Panel(
       heading: WholeWayWords.repeatHeading.text, text: WholeWayWords.repeatText.text,
       frames: way(Array(states), count: 6))
@@ -113,8 +113,8 @@ struct WholeWay {
       })
     // The same snow for each: only the word differs.
     let drawings = EulerSampler().pictures(
-      from: Self.highestSigma * Batch(rows: styles.map { _ in Array(snow[0]) }),
-      through: Self.sigmas,
+      from: DrawingFromSnow.highestSigma * Batch(rows: styles.map { _ in Array(snow[0]) }),
+      through: Self.drawing.sigmas,
       with: GuidedDenoiser(
         towards: told, from: drawer.network, guidanceScale: PromptWorld.emoji.guidanceScale))
     return Storyboard.Panel(
@@ -133,7 +133,7 @@ struct WholeWay {
     let states = Array(
       DDPMSampler(using: &generator).states(
         from: LessonGardener.highestSigma * snow,
-        through: LessonGardener.sigmas(calls: Self.calls), with: try gardener.towards([sentence])))
+        through: Self.drawing.sigmas, with: try gardener.towards([sentence])))
     return Storyboard.Panel(
       heading: WholeWayWords.quoted(sentence.caption), text: WholeWayWords.composeText.text,
       frames: way(states, count: 5).dropLast(), goal: states.last.map { picture($0.noisy) })
@@ -141,11 +141,7 @@ struct WholeWay {
 
   // MARK: - What they share
 
-  private static let calls = 40
-  private static let highestSigma = 80.0
-  private static let sigmas = NoiseSchedule.karras(
-    stepCount: calls, highest: highestSigma, lowest: 0.02
-  ).sigmasFromSnow
+  private static let drawing = DrawingFromSnow(calls: 40)
 
   private func stream(_ number: Int) -> SeededGenerator {
     SeededGenerator(seed: seed).stream(number)

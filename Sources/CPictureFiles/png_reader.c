@@ -68,25 +68,21 @@ static void skip_chunks_without_pixels(png_structp png) {
       png, PNG_HANDLE_CHUNK_NEVER, (png_const_bytep)names, sizeof names / 5);
 }
 
-static bool read_pixels(reader *r, int bit_depth, uint8_t *pixels, size_t pixel_bytes) {
+static bool read_pixels(reader *r, uint8_t *pixels, size_t pixel_bytes) {
   if (setjmp(png_jmpbuf(r->png))) return false;
   skip_chunks_without_pixels(r->png);
   png_read_info(r->png, r->info);
 
   png_set_expand(r->png);  // palette to colours, 1, 2 and 4 bits to 8, tRNS to alpha
   png_set_gray_to_rgb(r->png);
-  if (bit_depth == 16) {
-    png_set_expand_16(r->png);
-  } else {
-    png_set_scale_16(r->png);  // rounds, where png_set_strip_16 would cut off
-  }
-  png_set_add_alpha(r->png, bit_depth == 16 ? 0xFFFF : 0xFF, PNG_FILLER_AFTER);
+  png_set_scale_16(r->png);  // rounds, where png_set_strip_16 would cut off
+  png_set_add_alpha(r->png, 0xFF, PNG_FILLER_AFTER);
   int passes = png_set_interlace_handling(r->png);
   png_read_update_info(r->png, r->info);
 
   size_t height = png_get_image_height(r->png, r->info);
   size_t row_bytes = png_get_rowbytes(r->png, r->info);
-  size_t wanted = 4 * (size_t)(bit_depth / 8) * png_get_image_width(r->png, r->info);
+  size_t wanted = 4 * (size_t)png_get_image_width(r->png, r->info);
   if (row_bytes != wanted || pixel_bytes / row_bytes != height || pixel_bytes % row_bytes != 0) {
     png_error(r->png, "its header and its pixels disagree");
   }
@@ -98,10 +94,10 @@ static bool read_pixels(reader *r, int bit_depth, uint8_t *pixels, size_t pixel_
 }
 
 bool snow_png_read(
-    const uint8_t *bytes, size_t count, snow_png_limits limits, int bit_depth, uint8_t *pixels,
-    size_t pixel_bytes, char *message) {
+    const uint8_t *bytes, size_t count, snow_png_limits limits, uint8_t *pixels, size_t pixel_bytes,
+    char *message) {
   reader r = {.bytes = bytes, .count = count, .message = message};
-  bool is_read = start(&r, limits) && read_pixels(&r, bit_depth, pixels, pixel_bytes);
+  bool is_read = start(&r, limits) && read_pixels(&r, pixels, pixel_bytes);
   finish(&r);
   return is_read;
 }

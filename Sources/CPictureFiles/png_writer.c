@@ -71,10 +71,9 @@ static bool write_picture(writer *w, const snow_png_source *source) {
   if (setjmp(png_jmpbuf(w->png))) return false;
   png_set_write_fn(w->png, w, write_bytes, flush);
   png_set_user_limits(w->png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
-  bool has_alpha = source->channel_count == 4 && source->writes_alpha;
   png_set_IHDR(
-      w->png, w->info, source->width, source->height, source->bit_depth,
-      has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+      w->png, w->info, source->width, source->height, 8,
+      source->writes_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
       PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB(w->png, w->info, PNG_sRGB_INTENT_PERCEPTUAL);
   if (source->pixels_per_metre > 0) {
@@ -83,9 +82,9 @@ static bool write_picture(writer *w, const snow_png_source *source) {
   }
   set_texts(w, source);
   png_write_info(w->png, w->info);
-  if (source->channel_count == 4 && !has_alpha) png_set_filler(w->png, 0, PNG_FILLER_AFTER);
+  if (!source->writes_alpha) png_set_filler(w->png, 0, PNG_FILLER_AFTER);
 
-  size_t row_bytes = (size_t)source->width * source->channel_count * (source->bit_depth / 8);
+  size_t row_bytes = 4 * (size_t)source->width;
   for (size_t y = 0; y < source->height; y++) {
     png_write_row(w->png, source->pixels + y * row_bytes);
   }

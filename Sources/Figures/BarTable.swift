@@ -4,7 +4,8 @@ import Pictures
 /// Quantities as bars that lie beneath each other: for each row one bar a series, to one scale, each
 /// with its number.
 ///
-///     BarTable(words, series: [counted, learned], rows: [BarTable.Row(red, [2.6, 2.4])])
+///     BarTable(
+///       words, series: [counted, learned], rows: [BarTable.Row(red, [.init(2.6), .init(2.4)])])
 public struct BarTable: Figure {
   /// Title, caption and alt text.
   public let words: FigureWords

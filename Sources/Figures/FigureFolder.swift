@@ -5,7 +5,8 @@ public import Pictures
 /// The folder that figures are written to, each with its manifest, and the list of what was made.
 ///
 ///     let figures = FigureFolder(url, style: style, origin: origin)
-///     try figures.write(strip, named: "pixels-replaced")   // pixels-replaced.png and .json
+///     // pixels-replaced.png and pixels-replaced.json
+///     let files = try figures.write(strip, named: "pixels-replaced", licences: licences)
 ///
 /// A figure in another language, theme or scale gets a name of its own (`…-fr-dark.png`), so that a
 /// French run does not overwrite the English figures.

@@ -3,7 +3,7 @@ public import Pictures
 
 /// Things in rows, numbers about them in columns, and a small picture before each row if there is one.
 ///
-///     NumberTable(words, columnHeads: [size, cost], rows: [NumberTable.Row(name, ["7", "12"])])
+///     NumberTable(words, columnHeads: [size, cost], rows: [NumberTable.Row(name, [seven, twelve])])
 ///
 /// Numbers stand at the right of their column, so that they can be compared downwards. A page that is too
 /// narrow for all columns goes on below, with the names of the rows repeated.

@@ -5,10 +5,10 @@ public import Pictures
 /// and bands beneath, all aligned to the frames.
 ///
 ///     Strip(words)
-///       .heads(["100%", "50%", "0%"])
+///       .heads(percentages, label: signalLeft)
 ///       .pictures(states, label: whatTheModelSees)
-///       .numbers(bits, label: bitsLeft)
-///       .curve(bits, label: bitsLeft, range: 0...10.3)
+///       .numbers(answers, label: whatItAnswers)
+///       .curve(bits, label: bitsLeft, range: 0...10.3, ticks: ticks)
 ///
 /// A strip reads like a table: a column is a moment, a row is a question asked at every moment.
 /// When a page is too narrow for all columns, the strip goes on below, all rows together.

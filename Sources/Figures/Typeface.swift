@@ -2,7 +2,7 @@ import CGD
 import Foundation
 import Pictures
 
-/// The three cuts of Inter that every figure is set in.
+/// The two cuts of Inter that every figure is set in.
 ///
 /// One family for everything: its letters were drawn for screens, it has the accents of French, the
 /// Greek and the signs of the formulas (σ, ᾱ, ε, √, ₀), and it may be shipped (SIL Open Font
@@ -10,12 +10,9 @@ import Pictures
 enum Typeface: String, CaseIterable {
   case regular = "Inter-Regular"
   case semibold = "Inter-SemiBold"
-  case italic = "Inter-Italic"
 
   /// Capitals are this many sizes high (2048 of 2816 font units).
   static let capitalHeight = 2048.0 / 2816
-  /// Letters such as p reach this many sizes below the baseline.
-  static let descent = 0.21
 }
 
 /// The font files, found once a process.

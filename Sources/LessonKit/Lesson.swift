@@ -8,6 +8,8 @@ public import Languages
 ///     @main struct DestroyLesson: Lesson {
 ///       static let number = 2
 ///       static let name = "destroy"
+///       static let title = DestroyWords.title.text
+///       static let figures = [LessonFigure("pixels-replaced", DestroyWords.replacedTitle.text)]
 ///       @OptionGroup var options: LessonOptions
 ///       func teach(_ lesson: LessonRun) throws { … }
 ///     }

@@ -1,4 +1,3 @@
-import Diffusion
 public import Models
 public import Tensors
 
@@ -14,7 +13,7 @@ public protocol LessonArtist: Sendable {
 
 extension LessonArtist {
   /// Where drawing begins: hardly anything of a picture is left there.
-  public static var highestSigma: Double { 80 }
+  public static var highestSigma: Double { DrawingFromSnow.highestSigma }
 
   /// Chance, as it is at the beginning of a stream of the seed.
   public func generator(stream: Int) -> SeededGenerator {
@@ -39,7 +38,7 @@ extension LessonArtist {
   ///   - calls: how often the network is asked.
   /// - Returns: one more than that, the last is 0.
   public static func sigmas(from highest: Double = highestSigma, calls: Int) -> [Double] {
-    NoiseSchedule.karras(stepCount: calls, highest: highest, lowest: 0.02).sigmasFromSnow
+    DrawingFromSnow(calls: calls, from: highest).sigmas
   }
 }
 
@@ -53,7 +52,7 @@ extension LessonOptions {
   ///   - fits: what else is asked of it.
   /// - Returns: the network.
   /// - Throws: what is wrong with the file, in one sentence.
-  func promptedModel(
+  public func promptedModel(
     of world: PromptWorld, side: Int, fault: String,
     where fits: (PromptedModel) -> Bool = { _ in true }
   ) throws -> PromptedModel {

@@ -1,19 +1,19 @@
 import CPictureFiles
 
 extension PNG {
-  /// The RGBA rows of a PNG file at 8 or 16 bits a channel (the high byte first).
+  /// The RGBA rows of a PNG file at 8 bits a channel.
   static func rows(
-    of bytes: [UInt8], bitDepth: Int, named name: String, limits: PictureLimits
+    of bytes: [UInt8], named name: String, limits: PictureLimits
   ) throws(PictureFileError) -> (bytes: [UInt8], width: Int, height: Int) {
     let header = try PNGHeader.read(bytes, named: name, limits: limits)
-    let byteCount = 4 * header.width * header.height * bitDepth / 8
+    let byteCount = 4 * header.width * header.height
     var message = CMessage()
     var isRead = false
     // Memory that is written row by row and only as far as the file goes: no zeros beforehand.
     let pixels = [UInt8](unsafeUninitializedCapacity: byteCount) { pixels, initializedCount in
       guard let start = pixels.baseAddress else { return }
       isRead = snow_png_read(
-        bytes, bytes.count, limits.png, Int32(bitDepth), start, byteCount, &message.characters)
+        bytes, bytes.count, limits.png, start, byteCount, &message.characters)
       initializedCount = isRead ? byteCount : 0
     }
     guard isRead else {
@@ -22,10 +22,10 @@ extension PNG {
     return (pixels, header.width, header.height)
   }
 
-  /// A PNG file from rows of samples.
+  /// A PNG file from RGBA rows.
   static func write(
-    _ pixels: [UInt8], width: Int, height: Int, bitDepth: Int, channelCount: Int,
-    writesAlpha: Bool, text: [PNGText], pixelsPerMetre: Int?
+    _ pixels: [UInt8], width: Int, height: Int, writesAlpha: Bool, text: [PNGText],
+    pixelsPerMetre: Int?
   ) -> [UInt8] {
     let records = text.flatMap(\.record)
     var written = snow_bytes()
@@ -35,8 +35,8 @@ extension PNG {
         guard let pixelStart = pixels.baseAddress else { return false }
         // A list without texts has no address, but then nothing is read from it either.
         var source = snow_png_source(
-          width: UInt32(width), height: UInt32(height), bit_depth: Int32(bitDepth),
-          channel_count: Int32(channelCount), writes_alpha: writesAlpha, pixels: pixelStart,
+          width: UInt32(width), height: UInt32(height), writes_alpha: writesAlpha,
+          pixels: pixelStart,
           pixels_per_metre: UInt32(pixelsPerMetre ?? 0),
           text_records: records.baseAddress ?? pixelStart, text_record_bytes: records.count)
         return snow_png_write(&source, &written, &message.characters)

@@ -53,10 +53,7 @@ public struct PictureFileError: Error, Hashable, CustomStringConvertible, Locali
 
   /// What was wrong, what is expected, and what to do, in one sentence.
   public var description: String {
-    // A name can hold line breaks or a terminal's commands.
-    let name = String(
-      String.UnicodeScalarView(
-        name.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
+    let name = name.printable()
     let formats = "PNG, JPEG, GIF, WebP or BMP"
     switch problem {
     case .missing:

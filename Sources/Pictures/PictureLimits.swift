@@ -5,9 +5,8 @@
 ///
 ///     memory = 2 · (bytes of the file) + 16 · (pixels)
 ///
-/// and numbers of 16 bits (``PNG/decodeValues(_:on:named:limits:)``) take 20 for a pixel. Measured with
-/// the most pixels that ``standard`` allows: 100 MB for a PNG, 200 MB for a JPEG, 240 MB for a
-/// progressive one, 310 MB for a WebP with transparency.
+/// Measured with the most pixels that ``standard`` allows: 100 MB for a PNG, 200 MB for a JPEG, 240 MB
+/// for a progressive one, 310 MB for a WebP with transparency.
 public struct PictureLimits: Hashable, Sendable {
   /// Most bytes in the file.
   public var fileBytes: Int

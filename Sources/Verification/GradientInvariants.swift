@@ -29,11 +29,10 @@ extension Verification {
     gradient(
       "group normalisation", [[2, 3, 2, 12], [12], [12]],
       { groupNormalisation($0[0], scale: $0[1], offset: $0[2], groups: 4) },
-      twins: ["statisticsTakenAsConstant": { statisticsAsConstant($0, $1, size: 3) }]),
-    gradient(
-      "layer normalisation", [[5, 7], [7], [7]],
-      { layerNormalisation($0[0], scale: $0[1], offset: $0[2]) },
-      twins: ["scaleGradientForgotten": { inputs, _ in inputs[1].spoilt.update(repeating: 0) }]),
+      twins: [
+        "statisticsTakenAsConstant": { statisticsAsConstant($0, $1, size: 3) },
+        "scaleGradientForgotten": { inputs, _ in inputs[1].spoilt.update(repeating: 0) },
+      ]),
     gradient(
       "SiLU", [[3, 7]], { $0[0].silu() },
       twins: ["logisticAlone": logisticAlone]),

@@ -38,6 +38,8 @@ struct OptimumExamTests {
       #expect(training.meanToTraining.value == 0 && training.position.value == 0)
       #expect(training.nearerToAll.finding == .fails && training.meanToAll.value > 0)
       #expect(all.shareNearerToAll.value == 1 && training.shareNearerToAll.value == 0)
+      // One at each end stand half way together.
+      #expect(abs(OptimumDistances.position(over: [all, training]).value - 0.5) < 1e-9)
     }
   }
 

@@ -45,22 +45,6 @@ struct NormalisationTests {
     #expect(excess(inputs, groups: groups, Double.self) <= 1)
   }
 
-  @Test("of rows is that of one group in pictures of one pixel", arguments: [1, 5, 8, 24])
-  func rows(channels: Int) {
-    var generator = SeededGenerator(seed: 3)
-    let inputs = Self.inputs([6, 1, channels], mean: 1, &generator)
-    let run = OperationRun(inputs, in: Float.self) {
-      layerNormalisation($0[0].reshaped([2, 3, channels]), scale: $0[1], offset: $0[2])
-    }
-    let plain = Plain.groupNormalisation(
-      inputs[0], scale: inputs[1], offset: inputs[2], groups: 1,
-      of: run.outputGradient.reshaped([6, 1, channels]))
-    #expect(plain.y.excess(of: run.output, in: Float.self) <= 1)
-    for (plain, fast) in zip(plain.gradients, run.gradients) {
-      #expect(plain.excess(of: fast, in: Float.self) <= 1)
-    }
-  }
-
   @Test("of other groups, of another variance, or of one picture for all is told apart")
   func twins() {
     var generator = SeededGenerator(seed: 4)

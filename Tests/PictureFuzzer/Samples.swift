@@ -11,8 +11,8 @@ enum Samples {
       return [
         PNG.encode(face), PNG.encode(clear), PNG.encode(large, pixelsPerMetre: 11_811),
         PNG.encode(face, text: [.title("œuf"), .comment(String(repeating: "x", count: 300))]),
-        PNG.encode(values: face.values(), width: face.width, height: face.height),
-        raw(.palette, bitDepth: 4), raw(.gray, bitDepth: 1), raw(.gray, bitDepth: 16),
+        raw(.rgb, bitDepth: 16), raw(.palette, bitDepth: 4), raw(.gray, bitDepth: 1),
+        raw(.gray, bitDepth: 16),
         raw(.grayAlpha, bitDepth: 8), raw(.rgb, bitDepth: 8, isInterlaced: true),
       ]
     case .jpeg:

@@ -76,39 +76,6 @@ struct PNGTests {
     #expect(abs(Double(plain[6, 5].red) - expected) <= 0.5)
   }
 
-  @Test("Sixteen bits survive as numbers to within 1/65,535")
-  func sixteenBits() throws {
-    let values = (0..<300).map { Float(sin(Double($0) * 12.9898)) }
-    let bytes = PNG.encode(values: values, width: 10, height: 10)
-    let decoded = try PNG.decodeValues(bytes)
-    #expect(decoded.width == 10 && decoded.height == 10)
-    // Half a step of the file, and half a step of Float beside it.
-    let allowed: Float = 1 / 65_535 + 1e-7
-    let errors = zip(values, decoded.values).map { abs($0 - $1) }
-    #expect(errors.allSatisfy { $0 <= allowed })
-    // The wrong twin: eight bits lose more than that.
-    let eightBits = Picture(values: values, width: 10, height: 10).values()
-    #expect(zip(values, eightBits).contains { abs($0 - $1) > 100 * allowed })
-  }
-
-  @Test("Numbers outside −1…1 are clipped")
-  func clipping() throws {
-    let bytes = PNG.encode(values: [-3, 3, .nan], width: 1, height: 1)
-    #expect(try PNG.decodeValues(bytes).values == [-1, 1, -1])
-  }
-
-  @Test("Transparent sixteen-bit pixels show the background")
-  func background() throws {
-    let raw = RawPNG(width: 1, height: 1, bitDepth: 16, colourType: .rgba) { _, _ in
-      [65_535, 0, 0, 16_384]
-    }
-    let values = try PNG.decodeValues(raw.bytes, on: Colour(0x0000FF)).values
-    let alpha = Float(16_384) / 65_535
-    #expect(abs(values[0] - (2 * alpha - 1)) < 1e-6)
-    #expect(values[1] == -1)
-    #expect(abs(values[2] - (1 - 2 * alpha)) < 1e-6)
-  }
-
   @Test("Texts in any writing come back, and plain ones stand in the chunk that all programs read")
   func texts() throws {
     let texts: [PNGText] = [

@@ -33,14 +33,13 @@ typedef struct {
   uint32_t max_chunk_count;
 } snow_png_limits;
 
-/// Decodes every kind of PNG to red, green, blue, alpha in file order.
+/// Decodes every kind of PNG to red, green, blue, alpha in file order, 8 bits each.
 ///
-/// @param bit_depth 8, or 16 for two bytes a channel, the high one first.
-/// @param pixels room for exactly `4 * width * height * bit_depth / 8` bytes.
+/// @param pixels room for exactly `4 * width * height` bytes.
 /// @param pixel_bytes that number; the function fails if the file's size asks for another.
 bool snow_png_read(
-    const uint8_t *_Nonnull bytes, size_t count, snow_png_limits limits, int bit_depth,
-    uint8_t *_Nonnull pixels, size_t pixel_bytes, char *_Nonnull message);
+    const uint8_t *_Nonnull bytes, size_t count, snow_png_limits limits, uint8_t *_Nonnull pixels,
+    size_t pixel_bytes, char *_Nonnull message);
 
 /// Reads the text chunks, before and after the pixels.
 ///
@@ -55,13 +54,9 @@ bool snow_png_read_texts(
 typedef struct {
   uint32_t width;
   uint32_t height;
-  /// 8 or 16 (two bytes a channel, the high one first).
-  int bit_depth;
-  /// Channels of a pixel in `pixels`: 3 or 4.
-  int channel_count;
-  /// False leaves out the fourth channel of 8-bit pixels.
+  /// False leaves out the fourth channel.
   bool writes_alpha;
-  /// Rows from the top without gaps.
+  /// Red, green, blue, alpha, 8 bits each: rows from the top without gaps.
   const uint8_t *_Nonnull pixels;
   /// Dots per metre, or 0 to leave the resolution out.
   uint32_t pixels_per_metre;

@@ -33,11 +33,3 @@ extension EmojiStyle {
     }
   }
 }
-
-extension EmojiWorld {
-  /// Where names, keywords and groups come from; the nouns (`things`) and colours are Snow's own.
-  public static let wordsLicence = PictureLicence(
-    work: "CLDR 41 and emoji-test 15.0", holder: "1991-2022 Unicode, Inc.",
-    licence: "Unicode-DFS-2016", url: "https://www.unicode.org/license.txt", changes: "selected",
-    french: .init(work: "CLDR 41 et emoji-test 15.0", changes: "extraits"))
-}

@@ -30,7 +30,7 @@ enum CaptionText {
   /// A caption with every run of spaces and line breaks as one space.
   static func checked(_ text: String, of file: String, limit: Int) throws -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
-    let caption = words.joined(separator: " ").withoutControls
+    let caption = words.joined(separator: " ").printable()
     guard !caption.isEmpty else {
       throw PictureFolderError("The caption of \(file) is empty; write what the picture shows.")
     }

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import Languages
 public import Pictures
@@ -46,8 +47,8 @@ public struct OwnPicture: Sendable {
       whole.width > Self.largestSquare
       ? whole.areaAveraged(width: Self.largestSquare, height: Self.largestSquare) : whole
     small = whole.areaAveraged(width: side, height: side)
-    name = (file as NSString).deletingPathExtension.withoutControls
-    self.file = file.withoutControls
+    name = (file as NSString).deletingPathExtension.printable()
+    self.file = file.printable()
   }
 
   /// The small picture as one more member of a collection.

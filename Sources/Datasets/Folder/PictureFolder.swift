@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import Languages
 public import Pictures
@@ -85,8 +86,8 @@ public struct PictureFolderProblem: Hashable, Sendable, CustomStringConvertible 
   public var description: String { sentence }
 
   init(file: String, sentence: String) {
-    self.file = file.withoutControls
-    self.sentence = sentence.withoutControls
+    self.file = file.printable()
+    self.sentence = sentence.printable()
   }
 
   init(file: String, fault: String) {
@@ -99,16 +100,5 @@ public struct PictureFolderError: Error, Hashable, CustomStringConvertible {
   /// What is wrong, what is expected, and what to do.
   public let description: String
 
-  init(_ description: String) { self.description = description.withoutControls }
-}
-
-extension String {
-  /// This text with every control character shown as "?": a file's name can hold the commands of a
-  /// terminal.
-  var withoutControls: String {
-    func isControl(_ letter: Character) -> Bool {
-      letter.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    }
-    return String(map { isControl($0) ? "?" : $0 })
-  }
+  init(_ description: String) { self.description = description.printable() }
 }

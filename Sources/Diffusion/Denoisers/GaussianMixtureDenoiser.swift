@@ -7,7 +7,8 @@ public import Tensors
 ///     D = Σ_k r_k (m_k + v_k/(v_k + σ²) (x − m_k))
 ///
 /// With all variances v_k = 0 it is the exact denoiser of the means; with one component, a Wiener
-/// filter. It never collapses onto single pictures: the smallest model that generalises.
+/// filter. It never collapses onto single pictures: the smallest model that generalises. Here it is the
+/// ground on which other denoisers are tried: the answer is known everywhere, without any pictures.
 /// Source: Bayes' rule for Gaussians; used as a testing ground by Biroli et al. 2024, arXiv
 /// 2402.18491.
 public struct GaussianMixtureDenoiser<Scalar: TensorScalar>: Denoiser {

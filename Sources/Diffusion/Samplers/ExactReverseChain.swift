@@ -8,7 +8,8 @@ public import Tensors
 ///     i ~ p_i(x),   x′ ~ q(x′ | x, y_i)
 ///
 /// Every level then has exactly the distribution that the forward process gave it, one single step
-/// included. Only a finite set of pictures with its exact weights allows this.
+/// included. Only a finite set of pictures with its exact weights allows this. It is what other samplers
+/// are measured by: whatever they draw otherwise from the same pictures is the error of their steps.
 /// Source: the mixture q(x′ | x) = Σ_i p_i(x) q(x′ | x, y_i), Ho et al. 2020, equation 6.
 public struct ExactReverseChain<Scalar: TensorScalar>: Sendable {
   /// The pictures that may have been destroyed.

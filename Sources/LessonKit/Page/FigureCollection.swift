@@ -5,7 +5,7 @@ import Languages
 /// All figures in a folder and in the folders in it, in the order of a book.
 ///
 ///     let figures = try FigureCollection.reading(URL(fileURLWithPath: "Output"))
-///     try figures.writePage(language: .french)   // Output/index.html
+///     let page = try figures.writePage(language: .french)   // Output/index.html
 public struct FigureCollection: Sendable {
   /// The folder.
   public let url: URL

@@ -42,9 +42,8 @@ struct FoundFigure: Sendable {
   /// What cannot be meant in a manifest.
   private static func fault(of manifest: FigureManifest) -> String? {
     let name = manifest.file
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0 != "/" && $0 != "\\" && $0.properties.generalCategory != .control
-    }
+    let isPlain =
+      !name.unicodeScalars.contains { $0 == "/" || $0 == "\\" } && name == name.printable()
     guard isPlain, !name.hasPrefix("."), name.utf8.count <= 255,
       name.hasSuffix(".png") || name.hasSuffix(".gif")
     else { return "does not name a picture beside it" }
@@ -91,10 +90,6 @@ struct FoundFigureError: Error, CustomStringConvertible {
   let description: String
 
   init(_ name: String, _ fault: String) {
-    let shown = String(
-      name.unicodeScalars.map {
-        $0.properties.generalCategory == .control ? "?" : Character($0)
-      })
-    description = "\(shown) \(fault): its figure is left out of the page."
+    description = "\(name.printable()) \(fault): its figure is left out of the page."
   }
 }

@@ -250,7 +250,7 @@ public enum GuideWords: WordTable {
         fr:
           "Un guidage fort (4 et 8) donne moins souvent à deux dessins des sols différents qu’un faible "
           + "(0,5 et 1), de plus de cinq sur cent.")
-    case .groundTwin: Bilingual(en: "weak and strong exchanged", fr: "faible et fort échangés")
+    case .groundTwin: Bilingual(en: "no guidance at all", fr: "sans aucun guidage")
     case .itselfClaim:
       Bilingual(
         en: "A sentence both asked for and forbidden draws what no words draw, to the last bit.",
@@ -300,8 +300,8 @@ public enum GuideWords: WordTable {
         fr: "Plus le guidage est fort, plus il reste de bruit quand la moyenne dépasse un demi.")
     case .soonerTwin:
       Bilingual(
-        en: "the weakest and the strongest exchanged", fr: "le plus faible et le plus fort échangés"
-      )
+        en: "the mean probability of another shape on the same ways",
+        fr: "la probabilité moyenne d’une autre forme sur les mêmes chemins")
     case .endsClaim:
       Bilingual(
         en:
@@ -310,7 +310,7 @@ public enum GuideWords: WordTable {
         fr:
           "Les deux phrases seules sont dessinées comme elles sont dites, au moins cinq fois sur six ; à "
           + "mi-chemin, au moins un dessin sur six n’est ni l’une ni l’autre.")
-    default: Bilingual(en: "the shares exchanged", fr: "les parts échangées")
+    default: Bilingual(en: "what is drawn without words", fr: "ce qui est dessiné sans mots")
     }
   }
 }

@@ -184,8 +184,8 @@ extension ScaleWords {
           + "moins.")
     default:
       Bilingual(
-        en: "with the two ends of one seed exchanged",
-        fr: "avec les deux bouts d’une graine échangés")
+        en: "more pictures, and asked only about those learned from",
+        fr: "plus d’images, et interrogé seulement sur celles apprises")
     }
   }
 }

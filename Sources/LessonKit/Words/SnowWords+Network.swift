@@ -108,7 +108,9 @@ extension SnowWords {
         en: "Two networks that share no picture agree more when each has seen more.",
         fr: "Deux réseaux sans image commune s’accordent mieux quand chacun en a vu davantage.")
     case .halvesAgreeTwin:
-      Bilingual(en: "the two pairs exchanged", fr: "les deux paires échangées")
+      Bilingual(
+        en: "the same 20 pictures for both networks",
+        fr: "les mêmes 20 images pour les deux réseaux")
     default: nil
     }
   }

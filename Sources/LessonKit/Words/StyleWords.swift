@@ -250,7 +250,8 @@ public enum StyleWords: WordTable {
         fr:
           "À mi-chemin entre deux styles, les réponses mélangées sont plus proches d’un simple fondu que "
           + "les vecteurs mélangés.")
-    case .betweenTwin: Bilingual(en: "the two exchanged", fr: "les deux échangés")
+    case .betweenTwin:
+      Bilingual(en: "the answer to one style alone", fr: "la réponse à un seul style")
     case .vectorClaim:
       Bilingual(
         en:

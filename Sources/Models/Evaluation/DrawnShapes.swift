@@ -9,12 +9,11 @@ public import Tensors
 /// if that picture was not among those learned from.
 ///
 ///     let drawn = DrawnShapes(by: denoiser, count: 200, seed: 1)
-///     drawn.valid.value, drawn.novel.value
+///     drawn.valid.value      // how many are pictures of this world
+///     drawn.novel?.value     // and of these, how many were never shown
 public struct DrawnShapes: Sendable {
   /// A drawing is valid up to this root mean squared distance.
   public static let validDistance = 0.1
-  /// Where drawing begins: hardly anything of a picture is left there.
-  public static let highestSigma = 80.0
 
   /// The drawings, in the order of their snow.
   public let drawings: Batch<Float>
@@ -45,16 +44,8 @@ public struct DrawnShapes: Sendable {
   ) {
     var generator = SeededGenerator(seed: seed)
     let world = ShapesWorld.captionedPictures().values
-    let snow =
-      Self.highestSigma
-      * Batch<Float>.gaussian(count: count, valueCount: world.valueCount, using: &generator)
-    // Fresh noise in every step lets a small network correct what it got wrong in the step before.
-    let sampler = DDPMSampler(using: &generator)
-    drawings = sampler.pictures(
-      from: snow,
-      through: NoiseSchedule.karras(stepCount: steps, highest: Self.highestSigma, lowest: 0.02)
-        .sigmasFromSnow,
-      with: denoiser)
+    drawings = DrawingFromSnow(calls: steps).pictures(
+      by: denoiser, count: count, valueCount: world.valueCount, using: &generator)
     let all = ShapesWorld.scenes
     let squares = PictureSet(world).squaredDistances(to: drawings)
     let nearest = squares.map { row in row.indices.min { row[$0] < row[$1] } ?? 0 }

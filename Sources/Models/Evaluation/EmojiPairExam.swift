@@ -6,8 +6,9 @@ public import Tensors
 /// Whether a model draws the emoji that it is told, in the style that it is told.
 ///
 ///     let pictures = try EmojiPictures(EmojiWorld())
-///     let exam = try EmojiPairExam(asking: split.heldOut, in: classroom, seed: 1)
-///     let result = try exam.result(of: model, among: pictures, guidanceScale: 2, steps: 20)
+///     let exam = EmojiPairExam(asking: split.heldOut, in: classroom, seed: 1)
+///     let result = try exam.result(
+///       of: model.network, knowing: model.vocabulary, among: pictures, guidanceScale: 2, steps: 20)
 ///     result.both     // how often the nearest of all 13,464 pictures is the one that was asked for
 ///
 /// No judge is needed, and no threshold: each drawing is compared with every picture there is, the
@@ -18,9 +19,6 @@ public struct EmojiPairExam: Sendable {
   /// The sentences, every second one in French.
   public let sentences: [String]
   private let seed: UInt64
-
-  /// Where drawing begins.
-  static let highestSigma = 80.0
 
   /// Asks for each pair once.
   ///
@@ -66,14 +64,9 @@ public struct EmojiPairExam: Sendable {
     of denoiser: some Denoiser<Float>, count: Int, seed: UInt64, steps: Int
   ) -> Batch<Float> {
     var generator = SeededGenerator(seed: seed)
-    let size = 3 * EmojiWorld.side * EmojiWorld.side
-    let snow =
-      highestSigma * Batch<Float>.gaussian(count: count, valueCount: size, using: &generator)
-    return DDPMSampler(using: &generator).pictures(
-      from: snow,
-      through: NoiseSchedule.karras(stepCount: steps, highest: highestSigma, lowest: 0.02)
-        .sigmasFromSnow,
-      with: denoiser)
+    return DrawingFromSnow(calls: steps).pictures(
+      by: denoiser, count: count, valueCount: 3 * EmojiWorld.side * EmojiWorld.side,
+      using: &generator)
   }
 }
 

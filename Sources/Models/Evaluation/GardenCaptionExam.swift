@@ -15,9 +15,6 @@ public struct GardenCaptionExam: Sendable {
   public let sentences: [String]
   private let seed: UInt64
 
-  /// Where drawing begins.
-  static let highestSigma = 80.0
-
   /// Whole captions of some triples of plant, material and ground, with skies and counts by lot.
   ///
   /// - Parameters:
@@ -92,15 +89,10 @@ public struct GardenCaptionExam: Sendable {
         try vocabulary.tokens(of: PromptWorld.garden.sentence(for: $0))
       })
     var generator = SeededGenerator(seed: seed)
-    let size = 3 * GardenWorld.side * GardenWorld.side
-    let snow =
-      Self.highestSigma
-      * Batch<Float>.gaussian(count: sentences.count, valueCount: size, using: &generator)
-    let drawings = DDPMSampler(using: &generator).pictures(
-      from: snow,
-      through: NoiseSchedule.karras(stepCount: steps, highest: Self.highestSigma, lowest: 0.02)
-        .sigmasFromSnow,
-      with: GuidedDenoiser(towards: told, from: network, guidanceScale: guidanceScale))
+    let drawings = DrawingFromSnow(calls: steps).pictures(
+      by: GuidedDenoiser(towards: told, from: network, guidanceScale: guidanceScale),
+      count: sentences.count, valueCount: 3 * GardenWorld.side * GardenWorld.side,
+      using: &generator)
     return GardenCaptionResult(asked: descriptions, drawings: drawings, judge: judge)
   }
 }

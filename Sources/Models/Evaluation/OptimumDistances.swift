@@ -51,8 +51,13 @@ public struct OptimumDistances: Sendable {
   }
 
   /// From 0, the optimum over training, to 1, that over all; the means of t − a and b are divided.
-  public var position: MeasuredMean {
-    let ratio = MeasuredMean.ratio(zip(toTraining, toAll).map { $0 - $1 }, apart)
+  public var position: MeasuredMean { Self.position(over: [self]) }
+
+  /// The same of answers at several noise levels together: where both optima agree there is no way
+  /// between them.
+  public static func position(over levels: [OptimumDistances]) -> MeasuredMean {
+    let nearer = levels.flatMap { zip($0.toTraining, $0.toAll).map { $0 - $1 } }
+    let ratio = MeasuredMean.ratio(nearer, levels.flatMap(\.apart))
     return MeasuredMean(
       value: 0.5 + ratio.value / 2, standardError: ratio.standardError / 2, count: ratio.count)
   }

@@ -6,7 +6,10 @@ public import Tensors
 /// Whether a model of shapes draws what it is told: every drawing is judged by who knows all pictures.
 ///
 ///     let exam = ShapesCaptionExam(asking: .heldOutPairs, count: 500, seed: 1)
-///     let result = try exam.result { captions in model.network.conditioned(on: captions) } …
+///     let told = model.network.conditioned(
+///       on: try exam.questions.map { try model.tokens(of: $0.sentence) })
+///     let result = exam.result(of: told, steps: 40)
+///     result.wholeCaption
 ///
 /// The judge is the exact posterior over the 1,728 pictures of the world, each equally likely before:
 ///
@@ -34,8 +37,6 @@ public struct ShapesCaptionExam: Sendable {
 
   /// σ of the judge.
   static let judgeSigma = 0.25
-  /// Where drawing begins.
-  static let highestSigma = 80.0
 
   /// Captions of pictures of one part of the world, drawn at random.
   ///
@@ -70,10 +71,8 @@ public struct ShapesCaptionExam: Sendable {
         scene: scene, description: description,
         sentence: description.caption[k % 2 == 0 ? .english : .french])
     }
-    snow =
-      Self.highestSigma
-      * .gaussian(
-        count: count, valueCount: ShapesWorld.side * ShapesWorld.side * 3, using: &generator)
+    snow = DrawingFromSnow.snow(
+      count: count, valueCount: 3 * ShapesWorld.side * ShapesWorld.side, using: &generator)
     self.seed = generator.next()
   }
 
@@ -85,11 +84,8 @@ public struct ShapesCaptionExam: Sendable {
   /// - Returns: what was drawn, and how much of it is right.
   public func result(of denoiser: some Denoiser<Float>, steps: Int) -> ShapesCaptionResult {
     var generator = SeededGenerator(seed: seed)
-    let drawings = DDPMSampler(using: &generator).pictures(
-      from: snow,
-      through: NoiseSchedule.karras(stepCount: steps, highest: Self.highestSigma, lowest: 0.02)
-        .sigmasFromSnow,
-      with: denoiser)
+    let drawings = DrawingFromSnow(calls: steps).pictures(
+      by: denoiser, from: snow, using: &generator)
     return ShapesCaptionResult(questions, drawings)
   }
 }

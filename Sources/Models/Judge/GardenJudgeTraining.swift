@@ -6,6 +6,7 @@ public import Tensors
 /// How a judge of gardens learns: from fresh scenes, blurred, noisy and miscoloured as drawings are.
 ///
 ///     var training = GardenJudgeTraining(seed: 1)
+///     var gradients = training.gradients()
 ///     while training.step < training.steps { training.advance(&gradients, workers: .all) }
 ///     training.judge
 ///

@@ -71,10 +71,7 @@ public struct ScalingOutcome: Hashable, Codable, Sendable {
     let asked = levels(about: unseen, seed: seeds.next())
     onUnseen = bits(asked) { $0.toAll }
     memoryOnUnseen = bits(asked) { $0.apart }
-    // From all levels together: where both best answers agree there is no way between them.
-    let nearer = asked.flatMap { zip($0.toTraining, $0.toAll).map { $0 - $1 } }
-    let apart = asked.flatMap(\.apart)
-    position = Self.rounded(0.5 + MeasuredMean.ratio(nearer, apart).value / 2)
+    position = Self.rounded(OptimumDistances.position(over: asked).value)
   }
 
   /// Four digits behind the point: more would be noise of the processor.

@@ -7,7 +7,8 @@ public import Tensors
 ///
 ///     let trial = ScalingTrial(width: 16, pictureCount: 81, steps: 1000)
 ///     let outcome = trial.outcome(seed: 1)
-///     outcome.onLearned, outcome.onUnseen        // bits a picture above the best possible answer
+///     outcome.onLearned     // bits a picture above the best possible answer
+///     outcome.onUnseen      // the same of pictures that it was not shown
 ///
 /// Everything else stays the same: the world of shapes, the noise levels, the learning rate, batches of
 /// 16. So the three questions of scaling, *larger*, *more pictures*, *longer*, can be asked one by one.

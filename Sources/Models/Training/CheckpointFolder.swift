@@ -4,7 +4,7 @@ package import NeuralNetworks
 /// The folder in which training keeps its checkpoints: the last one, and the one before.
 ///
 ///     var folder = CheckpointFolder(url)
-///     if let checkpoint = try folder.read() { … }      // goes on where it stopped
+///     let found = try folder.read()     // the checkpoint from which to go on, if there is one
 ///     try folder.save(session.checkpoint)
 ///
 /// At every moment, whatever kills the program, one of the two is whole: a new one is brought to the

@@ -5,8 +5,9 @@ public import Tensors
 /// A network that is learning to denoise.
 ///
 ///     var training = DenoiserTraining(.shapes, settings)
+///     var gradients = training.gradients()
 ///     while training.step < settings.steps {
-///       let loss = training.advance(on: pictures, workers: .all)
+///       let loss = training.advance(on: pictures, &gradients, workers: .all)
 ///     }
 ///     let denoiser = training.denoiser
 ///

@@ -65,10 +65,8 @@ public struct TrainingSession: ~Copyable {
     gradients = training.gradients()
     drawingSteps = TrainingDiary.drawingSteps(of: training.settings.steps)
     var generator = SeededGenerator(seed: training.settings.seed).stream(0)
-    snow =
-      Self.highestSigma
-      * Batch<Float>.gaussian(
-        count: drawingCount, valueCount: pictures.valueCount, using: &generator, workers: workers)
+    snow = DrawingFromSnow.snow(
+      count: drawingCount, valueCount: pictures.valueCount, using: &generator, workers: workers)
     drawnPictures =
       captions == nil
       ? [] : (0..<drawingCount).map { _ in generator.integer(below: pictures.count) }
@@ -125,18 +123,13 @@ public struct TrainingSession: ~Copyable {
     }
   }
 
-  private static let highestSigma = 80.0
-
   private func drawings(of denoiser: UNetDenoiser) -> Batch<Float> {
     let denoiser =
       captions.map { captions in
         denoiser.conditioned(on: drawnPictures.map { captions.whole[$0][0] })
       } ?? denoiser
     return EulerSampler().pictures(
-      from: snow,
-      through: NoiseSchedule.karras(stepCount: 20, highest: Self.highestSigma, lowest: 0.02)
-        .sigmasFromSnow,
-      with: denoiser)
+      from: snow, through: DrawingFromSnow(calls: 20).sigmas, with: denoiser)
   }
 
   private static func bytes(_ pictures: Batch<Float>) -> [UInt8] {

@@ -49,7 +49,7 @@ public struct TensorFileError: Error, Hashable, CustomStringConvertible, Localiz
 
   /// What was wrong, what is expected, and what to do, in one sentence.
   public var description: String {
-    let name = Self.printable(name)
+    let name = name.printable()
     switch problem {
     case .missing:
       return "There is no file \(name); check its name and its folder."
@@ -80,22 +80,8 @@ public struct TensorFileError: Error, Hashable, CustomStringConvertible, Localiz
     bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
   }
 
-  /// A text of unknown origin, fit for one line of a terminal.
-  ///
-  /// It may hold line breaks or a terminal's commands, and be a million letters long.
-  static func printable(_ text: String, upTo limit: Int = .max) -> String {
-    let scalars = text.unicodeScalars.prefix(limit).map { scalar -> Unicode.Scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: "?"
-      default: scalar
-      }
-    }
-    let isCut = scalars.count < text.unicodeScalars.count
-    return String(String.UnicodeScalarView(scalars)) + (isCut ? "…" : "")
-  }
-
   /// A tensor's name in quotation marks.
-  static func quoted(_ name: String) -> String { "“" + printable(name, upTo: 60) + "”" }
+  static func quoted(_ name: String) -> String { "“" + name.printable(upTo: 60) + "”" }
 }
 
 /// What is wrong with the bytes of a file; ``TensorFile`` adds the file's name.

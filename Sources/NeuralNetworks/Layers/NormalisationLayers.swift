@@ -27,23 +27,3 @@ public struct GroupNormalisation: Sendable {
       x, scale: x.tape.variable(of: scale), offset: x.tape.variable(of: offset), groups: groups)
   }
 }
-
-/// A layer that gives every row mean 0 and variance 1, then scales and moves each channel.
-public struct LayerNormalisation: Sendable {
-  /// γ, [channels], 1 at first.
-  public let scale: Parameter
-  /// β, [channels], 0 at first.
-  public let offset: Parameter
-
-  /// A layer for rows of `channels` numbers.
-  public init(_ channels: Int, named name: String, in builder: inout NetworkBuilder) {
-    scale = builder.constant("\(name).weight", shape: [channels], 1)
-    offset = builder.constant("\(name).bias", shape: [channels], 0)
-  }
-
-  /// [..., channels] keeps its shape.
-  public func callAsFunction<Scalar>(_ x: Variable<Scalar>) -> Variable<Scalar> {
-    layerNormalisation(
-      x, scale: x.tape.variable(of: scale), offset: x.tape.variable(of: offset))
-  }
-}

@@ -74,22 +74,3 @@ package func groupNormalisation<Scalar: NetworkScalar>(
   }
   return y
 }
-
-/// Layer normalisation: every row by itself gets mean 0 and variance 1.
-///
-/// It is group normalisation with one group and pictures of one pixel.
-/// Source: Ba, Kiros & Hinton 2016, arXiv 1607.06450.
-///
-/// - Parameters:
-///   - x: [..., channels].
-///   - scale: γ, [channels].
-///   - offset: β, [channels].
-///   - epsilon: ε.
-/// - Returns: same shape.
-package func layerNormalisation<Scalar: NetworkScalar>(
-  _ x: Variable<Scalar>, scale: Variable<Scalar>, offset: Variable<Scalar>, epsilon: Double = 1e-5
-) -> Variable<Scalar> {
-  groupNormalisation(
-    x.reshaped([x.rows, x.channels]), scale: scale, offset: offset, groups: 1, epsilon: epsilon
-  ).reshaped(x.shape)
-}
