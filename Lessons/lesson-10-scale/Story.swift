@@ -67,7 +67,8 @@ enum Story {
         title: ScaleWords.exactTitle.text,
         caption: ScaleWords.exactCaption(
           NumberText.whole(drawn.snow.count), NumberText.whole(copies.0),
-          NumberText.whole(copies.1), NumberText.whole(counts.0), NumberText.whole(counts.1)),
+          NumberText.whole(copies.1), NumberText.whole(counts.0), NumberText.whole(counts.1),
+          PictureError.text(FewAndMany.copyDistance)),
         altText: ScaleWords.exactAlt(
           NumberText.whole(rows), NumberText.whole(copies.0), NumberText.whole(copies.1),
           NumberText.whole(drawn.snow.count))),

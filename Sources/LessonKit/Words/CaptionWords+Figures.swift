@@ -80,14 +80,16 @@ extension CaptionWords {
       Bilingual(
         en:
           "For eight words the nearest ones among all that the network knows, by the cosine of the "
-          + "angle between what is heard of them (100%: the same direction); translations in green. "
+          + "angle between what is heard of them (100%: the same direction); in green translations, one "
+          + "in any case, even from far behind; in red the nearest where it is none. "
           + "Under each picture of what the network expects of that word alone, the word. Of {1} words "
           + "with a translation, it is the nearest for {0} (by chance {2}, before learning {3}). The "
           + "nearest word is of the same kind for {4} (by chance {5}, before learning {6}). By their own "
           + "vectors in the network for the text: {7} and {8}.",
         fr:
           "Pour huit mots, les plus proches parmi tous ceux que le réseau connaît, selon le cosinus de "
-          + "l’angle entre ce qui en est entendu (100 % : même direction) ; les traductions en vert. "
+          + "l’angle entre ce qui en est entendu (100 % : même direction) ; en vert les traductions, une "
+          + "en tout cas, même de loin ; en rouge le plus proche quand il n’en est pas une. "
           + "Au-dessus de chaque mot, ce que le réseau attend de ce mot seul. Sur {1} mots qui ont une "
           + "traduction, elle est la plus proche pour {0} (au hasard {2}, avant d’apprendre {3}). Le mot "
           + "le plus proche est du même genre pour {4} (au hasard {5}, avant d’apprendre {6}). Selon "
