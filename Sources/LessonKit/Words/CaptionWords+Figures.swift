@@ -67,11 +67,11 @@ extension CaptionWords {
       Bilingual(
         en:
           "Two maps of {0} words. Before learning, lines between words of equal meaning run across "
-          + "the map; after learning most are short and colours, forms, sizes and grounds stand "
-          + "together. The second map shows {1} of the differences.",
+          + "the map; after learning most are short. The second map shows {1} of the "
+          + "differences.",
         fr: "Deux cartes de {0} mots. Avant l’apprentissage, les traits entre mots de même sens "
-          + "traversent la carte ; après, la plupart sont courts, et couleurs, formes, tailles et fonds "
-          + "se regroupent. La seconde carte montre {1} des différences.")
+          + "traversent la carte ; après, la plupart sont courts. La seconde carte montre {1} "
+          + "des différences.")
     case .nearestTitle:
       Bilingual(
         en: "The nearest word is often the translation",
