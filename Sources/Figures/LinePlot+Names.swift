@@ -17,7 +17,7 @@ extension LinePlot {
   }
 
   /// How far a name may stand from the end of its line.
-  private static let farthestName = 44.0
+  private static let farthestName = 48.0
 
   /// The names beside a plot of this height; none where they stand beneath it: in a column of a journal,
   /// beside points that no line joins, and where a name would be long or far from its line.

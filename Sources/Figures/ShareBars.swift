@@ -25,7 +25,7 @@ struct ShareBarLayout {
   let numberWidth: Double
 
   private static let gap = 6.0
-  private static let shortestBar = 24.0
+  private static let shortestBar = 16.0
   private static let longestBar = 150.0
 
   /// The height of one bar with its name.
