@@ -196,7 +196,7 @@ extension Story {
             ? RepairWords.networkUnseen(PictureError.text(errors[errors.count - 1])) : nil),
         altText: RepairWords.unseenAlt(
           NumberText.whole(things.count), PictureError.text(errors[0]),
-          PictureError.text(errors[1]))),
+          PictureError.text(errors[errors.count - 1]))),
       columnHeads: [RepairWords.original.text, RepairWords.altered.text] + repairers.map(\.name),
       rows: rows)
   }

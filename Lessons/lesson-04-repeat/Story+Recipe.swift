@@ -39,7 +39,8 @@ extension Story {
     )
     .band(
       things.map { shares in parts.map { shares[$0] } }, label: RepeatWords.band.text,
-      names: parts.map { pictures.thingNames[$0] }
+      names: parts.map { pictures.thingNames[$0] },
+      rest: parts.count < pictures.thingNames.count ? RepeatWords.others.text : nil
     )
     .numbers(decisions(things), label: RepeatWords.decided.text)
   }

@@ -102,7 +102,7 @@ extension Story {
                 NumberText.percent(rate.value, digits: digits(rate.value)),
                 NumberText.decimal(100 * rate.low, digits: digits(rate.low)),
                 NumberText.percent(rate.high, digits: digits(rate.high)))),
-            isHighlighted: index == 3 && hits > 0)
+            isHighlighted: index == 3)
         })
     }
     let new = Rate(successes: byHalves[3], count: count)

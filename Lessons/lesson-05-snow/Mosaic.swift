@@ -48,7 +48,8 @@ extension Story {
   /// Snows downwards; across, what each denoiser makes of it, and the known picture nearest to that.
   ///
   /// Of many denoisers only some have a column for the nearest picture: `nearestOf`, all if it is nil.
-  /// What is no copy is framed, or what has no known picture within `alikeUpTo`.
+  /// The distances then stand under the results. What is no copy is framed, or what has no known picture
+  /// within `alikeUpTo`.
   func grid(
     of mosaic: Mosaic, title: SnowWords, caption: SnowWords, altText: SnowWords = .mosaicAlt,
     nearestOf: Set<Int>? = nil, alikeUpTo: Double? = nil
@@ -56,23 +57,25 @@ extension Story {
     func picture(_ values: ArraySlice<Float>) -> Picture {
       self.picture(values, side: mosaic.pictures.side)
     }
+    // Beside a limit, a digit more: 4.8% is within 5%.
+    func distance(_ near: Nearest) -> Bilingual {
+      alikeUpTo == nil || near.distance < 0.0005
+        ? PictureError.text(near.distance) : NumberText.percent(near.distance, digits: 1)
+    }
     let rows = (0..<mosaic.snow.snow.count).map { row in
       PictureGrid.Row(
         head: snowHead(row),
         cells: [PictureGrid.Cell(picture(mosaic.snow.snow[row]))]
           + mosaic.asked.indices.flatMap { column -> [PictureGrid.Cell] in
             let near = mosaic.nearest[column][row]
-            let difference = StripCell(SnowWords.difference(PictureError.text(near.distance)))
-            let isAlone = nearestOf?.contains(column) == false
+            let difference = StripCell(SnowWords.difference(distance(near)))
             let sample = PictureGrid.Cell(
-              picture(mosaic.samples[column][row]), note: isAlone ? difference : nil,
+              picture(mosaic.samples[column][row]), note: nearestOf == nil ? nil : difference,
               isHighlighted: alikeUpTo.map { near.distance >= $0 } ?? !near.isCopy)
-            return isAlone
-              ? [sample]
-              : [
-                sample,
-                PictureGrid.Cell(mosaic.pictures.pictures[near.index], note: difference),
-              ]
+            guard nearestOf?.contains(column) ?? true else { return [sample] }
+            let known = PictureGrid.Cell(
+              mosaic.pictures.pictures[near.index], note: nearestOf == nil ? difference : nil)
+            return [sample, known]
           })
     }
     func copies(_ column: Int) -> Bilingual {

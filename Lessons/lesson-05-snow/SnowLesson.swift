@@ -161,7 +161,8 @@ struct SnowLesson: Lesson {
         let mosaic = Mosaic(training, count: 5, using: lesson.generator.stream(2)) { _, known in
           [NamedDenoiser(SnowWords.exact.text, ExactDenoiser(known)), network.named]
         }
-        return story.grid(of: mosaic, title: .learnedTitle, caption: .learnedCaption)
+        return story.grid(
+          of: mosaic, title: .learnedTitle, caption: .learnedCaption, altText: .learnedAlt)
       }
       if !network.heldOut.isEmpty {
         lazy var learned = Learned(

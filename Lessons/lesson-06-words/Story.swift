@@ -26,6 +26,14 @@ struct Story {
   /// The same as it is written: "à" has the token of "a", as accents make no difference.
   var words: [String] { scene.caption[language].split(separator: " ").map(String.init) }
 
+  /// How many words that caption has, in each language.
+  private var wordCount: Bilingual {
+    func count(_ caption: String) -> Bilingual {
+      NumberText.whole(caption.split(separator: " ").count)
+    }
+    return Bilingual(en: count(scene.caption.en).en, fr: count(scene.caption.fr).fr)
+  }
+
   func picture(_ values: some Collection<Float>) -> Picture {
     Picture(values: values, width: ShapesWorld.side, height: ShapesWorld.side)
   }
@@ -80,7 +88,7 @@ extension Story {
         caption: CaptionWords.numbersCaption(
           NumberText.whole(vocabulary.count), NumberText.whole(width)),
         altText: CaptionWords.numbersAlt(
-          scene.caption, NumberText.whole(tokens.count), NumberText.whole(width)))
+          scene.caption, wordCount, NumberText.whole(width)))
     )
     .heads(words.map { Bilingual(same: $0) }, label: CaptionWords.word.text)
     .numbers(tokens.map { Bilingual(same: "\($0)") }, label: CaptionWords.token.text)

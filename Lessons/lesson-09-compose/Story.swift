@@ -54,7 +54,7 @@ struct Story {
   /// The whole way as an animation.
   func animation(_ states: [SamplingState<Float>]) -> Animation {
     Animation(
-      words(.wayTitle, ComposeWords.wayCaption(NumberText.whole(states.count - 1)), .wayAlt),
+      words(.wayTitle, ComposeWords.movingCaption(NumberText.whole(states.count - 1)), .movingAlt),
       heads: [ComposeWords.seen.text, ComposeWords.guess.text],
       frames: states.map { state in
         Animation.Frame(

@@ -42,9 +42,13 @@ struct FewAndMany {
     manyDrawn = drawn(by: manyNetwork)
   }
 
-  /// How many lie within the distance of a clean drawing of a picture that was learned from.
+  /// Nearer than this, as a share of the way from black to white, a drawing counts as the known picture:
+  /// the distance of a clean drawing.
+  static let copyDistance = DrawnShapes.validDistance / 2
+
+  /// How many are a picture that was learned from.
   static func copies(_ drawings: Batch<Float>, among known: PictureSet<Float>) -> Int {
-    Nearest.of(drawings, among: known).count { $0.distance < DrawnShapes.validDistance / 2 }
+    Nearest.of(drawings, among: known).count { $0.distance < copyDistance }
   }
 
   /// Where a network's answers about unseen pictures stand, from 0, a perfect memory of what it learned

@@ -118,6 +118,8 @@ extension Story {
     let ticks = (-3...6).flatMap { power in factors.map { $0 * pow(10, Double(power)) } }
     return PlotAxis(
       label: ScaleWords.bitsAxis.text, scale: .logarithmic, range: low...high,
-      ticks: ticks.filter { (low...high).contains($0) }.map { Tick($0, NumberText.short($0)) })
+      ticks: ticks.filter { (low...high).contains($0) }.map {
+        Tick($0, PlotAxis.number($0, significant: 2))
+      })
   }
 }

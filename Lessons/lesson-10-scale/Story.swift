@@ -55,7 +55,8 @@ enum Story {
     func nearest(_ known: Nearest, _ set: PictureSet<Float>) -> PictureGrid.Cell {
       PictureGrid.Cell(
         picture(set.pictures, known.index),
-        note: StripCell(ScaleWords.away(PictureError.text(known.distance))))
+        // Beside a limit, a digit more: 4.8% is within 5%.
+        note: StripCell(ScaleWords.away(NumberText.percent(known.distance, digits: 1))))
     }
     let counts = (drawn.few.pictures.count, drawn.many.pictures.count)
     let copies = (
@@ -67,7 +68,8 @@ enum Story {
         title: ScaleWords.exactTitle.text,
         caption: ScaleWords.exactCaption(
           NumberText.whole(drawn.snow.count), NumberText.whole(copies.0),
-          NumberText.whole(copies.1), NumberText.whole(counts.0), NumberText.whole(counts.1)),
+          NumberText.whole(copies.1), NumberText.whole(counts.0), NumberText.whole(counts.1),
+          PictureError.text(FewAndMany.copyDistance)),
         altText: ScaleWords.exactAlt(
           NumberText.whole(rows), NumberText.whole(copies.0), NumberText.whole(copies.1),
           NumberText.whole(drawn.snow.count))),

@@ -99,14 +99,20 @@ extension Animation {
     }
     let count = Double(max(heads.count, 1))
     let side = (Self.width - 2 * Spacing.margin - Self.gap * (count - 1)) / count
-    var bottom = y
+    let quiet = TextStyle.small.coloured(canvas.palette.quietInk)
+    // All pictures stand level, each right beneath its head.
+    let headHeights = try heads.map {
+      Double(try canvas.broken($0[language], quiet, width: side).count) * quiet.lineHeight
+    }
+    let headBottom = y + (headHeights.max() ?? 0)
+    var bottom = headBottom
     for (i, picture) in frame.pictures.enumerated() {
       let centre = Spacing.margin + (side + Self.gap) * Double(i) + side / 2
-      let head = try canvas.write(
-        paragraph: heads[i][language], TextStyle.small.coloured(canvas.palette.quietInk),
-        x: centre, top: y, width: side, alignment: .centre)
+      try canvas.write(
+        paragraph: heads[i][language], quiet, x: centre, top: headBottom - headHeights[i],
+        width: side, alignment: .centre)
       let box = try canvas.draw(
-        picture, centre: centre, top: head.bottom + 5, within: min(side, largestPicture))
+        picture, centre: centre, top: headBottom + 5, within: min(side, largestPicture))
       var note = TextStyle.text
       if let verdict = frame.notes[i].verdict {
         note = note.coloured(verdict.colour(in: canvas.palette))

@@ -118,11 +118,12 @@ public struct BarTable: Figure {
             left + max(0, interval.lowerBound) * scale, left + max(0, interval.upperBound) * scale
           )
           let middle = top + pitch / 2
-          try canvas.fill(
-            Box(x: low, y: middle - 0.75, width: max(high - low, 1), height: 1.5), palette.ink)
-          for end in [low, high] {
-            try canvas.fill(Box(x: end - 0.75, y: middle - 4, width: 1.5, height: 8), palette.ink)
-          }
+          let whisker =
+            [Box(x: low, y: middle - 0.75, width: max(high - low, 1), height: 1.5)]
+            + [low, high].map { Box(x: $0 - 0.75, y: middle - 4, width: 1.5, height: 8) }
+          // An edge of the page's colour lets it be seen on a bar of any colour.
+          for part in whisker { try canvas.fill(part.grown(by: 1), palette.ground) }
+          for part in whisker { try canvas.fill(part, palette.ink) }
           right = max(right, high)
         }
         try canvas.write(text(bar)[language], .small, x: right + 7, top: top)

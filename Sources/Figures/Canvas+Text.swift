@@ -119,7 +119,7 @@ extension Canvas {
     for (i, line) in lines.enumerated() {
       try write(
         line, style, x: x, top: top + Double(i) * style.lineHeight, alignment: alignment,
-        isCut: i == lines.count - 1 && line.hasSuffix("…") && !string.hasSuffix(line))
+        isCut: line.hasSuffix("…") && !string.contains(line))
     }
     return Box(x: x, y: top, width: width, height: Double(lines.count) * style.lineHeight)
   }
@@ -173,22 +173,21 @@ extension Canvas {
   ///
   /// A no-break space keeps French signs and units with their words; a word that is wider than the
   /// line is broken between letters, because a cut-off word is worse than an odd break. Somebody's
-  /// endless caption ends with "…" after `lineLimit` lines.
+  /// endless caption ends with "…" when `lineLimit` lines are full; what stands behind its last "\n",
+  /// a number mostly, is kept.
   func broken(
     _ string: String, _ style: TextStyle, width: Double, lineLimit: Int = .max
   ) throws -> [String] {
-    let parts = string.split(separator: "\n", omittingEmptySubsequences: true)
-    if parts.count > 1 {
-      var lines: [String] = []
-      for part in parts where lines.count < lineLimit {
-        lines += try broken(
-          String(part), style, width: width, lineLimit: max(1, lineLimit - lines.count))
-      }
-      return lines
+    if lineLimit > 1, let end = string.lastIndex(of: "\n") {
+      let tail = try broken(
+        String(string[string.index(after: end)...]), style, width: width, lineLimit: lineLimit - 1)
+      let head = try broken(
+        String(string[..<end]), style, width: width, lineLimit: lineLimit - tail.count)
+      return head + tail
     }
     var lines: [String] = []
     var line = ""
-    for var word in string.split(separator: " ").map(String.init) {
+    for var word in string.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) {
       if lines.count > lineLimit { break }
       let longer = line.isEmpty ? word : line + " " + word
       if try measure(longer, style) <= width {

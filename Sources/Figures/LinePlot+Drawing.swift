@@ -4,7 +4,8 @@ import Pictures
 extension LinePlot {
   /// Dash and gap in units for each curve; the first is solid.
   static let dashes: [(Double, Double)?] = [nil, (9, 5), (3, 4), (12, 4), (2, 7)]
-  static let referenceDash = (2.0, 4.0)
+  /// The same for the lines that curves are compared with.
+  static let referenceDashes = [(2.0, 4.0), (7.0, 3.0), (1.0, 7.0)]
 
   /// Draws axes, bands, curves and names.
   ///
@@ -19,15 +20,14 @@ extension LinePlot {
       width: canvas.width - 2 * Spacing.margin)
     let tickWidth = try y.ticks.map { try canvas.measure($0.text[language], .small) }.max() ?? 0
     let left = Spacing.margin + tickWidth + 10
-    // A column of a journal has no room for names beside the lines: there they stand beneath.
-    let names = canvas.isNarrow ? [] : try endNames(on: canvas)
+    let height = max(190, min(0.46 * canvas.width, 330))
+    let names = try endNames(on: canvas, besides: height)
     let room = names.isEmpty ? 16 : 12 + (names.map(\.width).max() ?? 0)
     let width = canvas.width - left - room - Spacing.margin
     // Names of upright lines stand above them, each on lines of its own: they never meet.
     let banner = try drawUprightNames(on: canvas, x: left, width: width, top: head.bottom + 12)
     let area = Box(
-      x: left, y: banner.bottom, width: width,
-      height: max(190, names.map(\.height).reduce(0, +), min(0.46 * canvas.width, 330)))
+      x: left, y: banner.bottom, width: width, height: height)
 
     try drawGrid(on: canvas, area: area)
     try drawUprights(from: banner.tops, on: canvas, area: area)
@@ -60,11 +60,11 @@ extension LinePlot {
   private func drawCurves(on canvas: Canvas, area: Box) throws {
     let palette = canvas.palette
     try canvas.drawSmoothly(in: area.grown(by: 5)) { brush in
-      for level in levels {
+      for (i, level) in levels.enumerated() {
         let height = area.bottom - y.position(of: level.y) * area.height
         brush.line(
           [Point(area.x, height), Point(area.right, height)], thickness: 1.2, palette.quietInk,
-          dash: Self.referenceDash)
+          dash: Self.referenceDashes[i % Self.referenceDashes.count])
       }
       for (curve, colour) in zip(series, palette.series) {
         // The interval: along its upper edge, back along its lower one.
@@ -136,7 +136,7 @@ extension LinePlot {
       try canvas.drawSmoothly(in: room) { brush in
         brush.line(
           [Point(place, top), Point(place, area.bottom)], thickness: 1.2, canvas.palette.quietInk,
-          dash: Self.referenceDash)
+          dash: Self.referenceDashes[0])
       }
     }
   }

@@ -12,14 +12,39 @@ extension LinePlot {
     /// 0 at the bottom of the plot, 1 at its top.
     let anchor: Double
 
-    var height: Double { Double(lines.count) * TextStyle.strong.lineHeight }
+    /// With a little air, so that two names do not read as one.
+    var height: Double { Double(lines.count) * TextStyle.strong.lineHeight + 4 }
   }
 
-  func endNames(on canvas: Canvas) throws -> [EndName] {
+  /// How far a name may stand from the end of its line.
+  private static let farthestName = 48.0
+
+  /// The names beside a plot of this height; none where they stand beneath it: in a column of a journal,
+  /// beside points that no line joins, and where a name would be long or far from its line.
+  func endNames(on canvas: Canvas, besides height: Double) throws -> [EndName] {
+    let areAllLines = series.allSatisfy { $0.marks == .joined || $0.marks == .line }
+    guard !canvas.isNarrow, areAllLines else { return [] }
+    let names = try endNames(on: canvas)
+    let wanted = Self.wantedTops(names, top: 0, height: height)
+    let tops = Self.tops(names, top: 0, height: height)
+    let areNear = zip(wanted, tops).allSatisfy { abs($0 - $1) <= Self.farthestName }
+    return areNear && names.allSatisfy { $0.lines.count <= 5 } ? names : []
+  }
+
+  private static func wantedTops(_ names: [EndName], top: Double, height: Double) -> [Double] {
+    names.map { top + (1 - $0.anchor) * height - $0.height / 2 }
+  }
+
+  private static func tops(_ names: [EndName], top: Double, height: Double) -> [Double] {
+    spread(
+      wanted: wantedTops(names, top: top, height: height), heights: names.map(\.height),
+      within: top - 10...top + height + 12)
+  }
+
+  private func endNames(on canvas: Canvas) throws -> [EndName] {
     let language = canvas.style.language
     func name(_ text: Bilingual, _ style: TextStyle, anchor: Double) throws -> EndName {
-      let lines = try canvas.broken(
-        text[language], style, width: canvas.width * 0.24, lineLimit: 5)
+      let lines = try canvas.broken(text[language], style, width: canvas.width * 0.24)
       return EndName(
         lines: lines, style: style,
         width: try lines.map { try canvas.measure($0, style) }.max() ?? 0,
@@ -47,14 +72,12 @@ extension LinePlot {
   }
 
   func draw(_ names: [EndName], on canvas: Canvas, area: Box) throws {
-    let tops = Self.spread(
-      wanted: names.map { area.bottom - $0.anchor * area.height - $0.height / 2 },
-      heights: names.map(\.height), within: area.y - 10...area.bottom + 12)
+    let tops = Self.tops(names, top: area.y, height: area.height)
     for (name, top) in zip(names, tops) {
       for (i, line) in name.lines.enumerated() {
         try canvas.write(
           line, name.style, x: area.right + 12,
-          top: top + Double(i) * TextStyle.strong.lineHeight)
+          top: top + 2 + Double(i) * TextStyle.strong.lineHeight)
       }
     }
   }
@@ -93,8 +116,10 @@ extension LinePlot {
         curve.name[language], seriesColour(i, canvas), dash: Self.dashes[i % Self.dashes.count],
         marks: curve.marks)
     }
-    for level in levels {
-      try entry(level.name[language], canvas.palette.quietInk, dash: Self.referenceDash)
+    for (i, level) in levels.enumerated() {
+      try entry(
+        level.name[language], canvas.palette.quietInk,
+        dash: Self.referenceDashes[i % Self.referenceDashes.count])
     }
     return y
   }

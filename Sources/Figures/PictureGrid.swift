@@ -164,7 +164,7 @@ extension PictureGrid {
         if let verdict = note.verdict { style = style.coloured(verdict.colour(in: canvas.palette)) }
         let text = try canvas.write(
           paragraph: note.shown(language), style, x: centre(column), top: box.bottom + 4,
-          width: pitch - Self.noteGap, alignment: .centre, lineLimit: 7)
+          width: pitch - Self.noteGap, alignment: .centre, lineLimit: 10)
         bottom = max(bottom, text.bottom)
       }
     }

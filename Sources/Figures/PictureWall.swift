@@ -78,7 +78,7 @@ public struct PictureWall: Figure {
         if let verdict = note.verdict { style = style.coloured(verdict.colour(in: canvas.palette)) }
         let text = try canvas.write(
           paragraph: note.shown(language), style, x: centre, top: box.bottom + 4,
-          width: pitch - min(gap, 9), alignment: .centre, lineLimit: 7)
+          width: pitch - min(gap, 9), alignment: .centre, lineLimit: 10)
         bottom = max(bottom, text.bottom)
       }
       y = bottom + gap - 4

@@ -78,7 +78,7 @@ public struct PlotAxis: Sendable {
       let last = Int((log10(range.upperBound) + 1e-9).rounded(.down))
       return (first..<max(first, last + 1)).map {
         let power = pow(10, Double($0))
-        return Tick(power, NumberText.short(power, significant: 1))
+        return Tick(power, number(power))
       }
     case .linear:
       let rough = (range.upperBound - range.lowerBound) / 5
@@ -87,8 +87,20 @@ public struct PlotAxis: Sendable {
       let first = (range.lowerBound / step).rounded(.up) * step
       let digits = max(0, Int(-log10(step).rounded(.down)))
       return stride(from: first, through: range.upperBound + step * 1e-6, by: step).map {
-        Tick($0, NumberText.decimal($0, digits: digits))
+        Tick($0, digits == 0 ? number($0) : NumberText.decimal($0, digits: digits))
       }
     }
+  }
+
+  /// A round number as it stands at an axis: its thousands set apart, as everywhere.
+  ///
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - significant: how many digits of a small number are kept.
+  /// - Returns: the number as text.
+  public static func number(_ value: Double, significant: Int = 1) -> Bilingual {
+    (1e3..<1e15).contains(abs(value))
+      ? NumberText.whole(Int(value.rounded()))
+      : NumberText.short(value, significant: significant)
   }
 }

@@ -61,7 +61,9 @@ public struct PredictionTable: Figure {
     let gap = canvas.isNarrow ? Self.narrowGap : Self.gap
     let names = rows.flatMap(\.cells).flatMap { likeliest($0) }.map { $0.name[language] }
     let under = try rows.map { try canvas.widestWord(of: $0.name[language], .small) }.max() ?? 0
-    let pictureWidth = max(Self.pictureSide, under)
+    // On a narrow page the names beneath the pictures may reach out on both sides.
+    let reach = canvas.isNarrow ? 2 * (Self.narrowGap - 2) : 0
+    let pictureWidth = max(Self.pictureSide, under - reach)
     let room = canvas.width - 2 * Spacing.margin - pictureWidth
     let least = try ShareBarLayout.leastWidth(names: names, on: canvas) + gap
     let fitting = max(1, Int((room / least).rounded(.down)))
@@ -95,7 +97,8 @@ public struct PredictionTable: Figure {
           within: Self.pictureSide)
         var rowBottom = try canvas.write(
           paragraph: row.name[language], TextStyle.small.coloured(canvas.palette.quietInk),
-          x: Spacing.margin + pictureWidth / 2, top: box.bottom + 3, width: pictureWidth + 1,
+          x: Spacing.margin + pictureWidth / 2, top: box.bottom + 3,
+          width: pictureWidth + reach + 1,
           alignment: .centre, lineLimit: 2
         ).bottom
         for (place, column) in zip(columns.indices, columns) {

@@ -25,25 +25,27 @@ struct ShareBarLayout {
   let numberWidth: Double
 
   private static let gap = 6.0
-  private static let shortestBar = 24.0
-  /// A percentage has room beside a bar of this length at least: the bar is what is looked at.
-  private static let shortestBarBesideNumber = 50.0
+  private static let shortestBar = 16.0
   private static let longestBar = 150.0
 
   /// The height of one bar with its name.
   static var pitch: Double { TextStyle.small.lineHeight }
 
-  /// The least width in which these names can stand beside a bar.
+  /// The least width in which these names can stand beside a bar and its number.
   static func leastWidth(names: [String], on canvas: Canvas) throws -> Double {
-    try nameWidth(names, on: canvas) + gap + shortestBar
+    try nameWidth(names, on: canvas) + gap + shortestBar + numberWidth(on: canvas)
+  }
+
+  private static func numberWidth(on canvas: Canvas) throws -> Double {
+    try canvas.measure("> 99\u{202F}%", .smallStrong) + gap
   }
 
   /// Divides a width.
   init(width: Double, names: [String], on canvas: Canvas) throws {
     nameWidth = try Self.nameWidth(names, on: canvas)
     let room = width - nameWidth - Self.gap
-    let number = try canvas.measure("> 99\u{202F}%", .smallStrong) + Self.gap
-    numberWidth = room - number >= Self.shortestBarBesideNumber ? number : 0
+    let number = try Self.numberWidth(on: canvas)
+    numberWidth = room - number >= Self.shortestBar ? number : 0
     barWidth = min(room - numberWidth, Self.longestBar)
   }
 

@@ -33,7 +33,8 @@ extension Strip {
       Point(columns.centre($0 - shown.lowerBound), height(values[$0]))
     }
     let colour = canvas.palette.series[0]
-    try canvas.drawSmoothly(in: area.grown(by: 4)) { brush in
+    let room = Box(x: area.x, y: area.y - 4, width: area.width, height: area.height + 8)
+    try canvas.drawSmoothly(in: room) { brush in
       brush.line(points, thickness: 2, colour)
       for point in points { brush.disc(at: point, radius: 3.5, colour) }
     }
@@ -68,7 +69,10 @@ extension Strip {
       let name = name[canvas.style.language]
       let width = try canvas.measure(name, .small)
       if x > left, x + 18 + width > right { (x, y) = (left, bottom) }
-      try canvas.fill(Box(x: x, y: y + 3, width: 11, height: 11), colour)
+      let square = Box(x: x, y: y + 3, width: 11, height: 11)
+      try canvas.fill(square, colour)
+      // The quiet ground of the rest is hardly seen on the page.
+      try canvas.frame(square, thickness: 0.75, canvas.palette.quietInk)
       bottom = max(
         bottom,
         try canvas.write(

@@ -113,16 +113,23 @@ extension WordMap {
     let points = Self.spread(panel.places, in: area.grown(by: -26))
     let labels = try labels(for: points, on: canvas, in: area.grown(by: -3))
     let quiet = canvas.palette.quietInk
+    // A line passes behind the words in its way.
+    let written = labels.compactMap { $0?.box.grown(by: -1) }
     try canvas.drawSmoothly(in: area) { brush in
       var faint = quiet
       faint.alpha = 110
       for link in links {
-        brush.line([points[link.first], points[link.second]], thickness: 1.2, faint)
+        for piece in Box.pieces(
+          from: points[link.first], to: points[link.second], outside: written)
+        {
+          brush.line([piece.from, piece.to], thickness: 1.2, faint)
+        }
       }
       for (point, label) in zip(points, labels) {
         guard let label, label.isAway else { continue }
-        brush.line(
-          [point, label.nearest(to: point)], thickness: 0.8, quiet, dash: (1.5, 2.5))
+        for piece in Box.pieces(from: point, to: label.nearest(to: point), outside: written) {
+          brush.line([piece.from, piece.to], thickness: 0.8, quiet, dash: (1.5, 2.5))
+        }
       }
       for (entry, point) in zip(entries, points) {
         Self.draw(sign: entry.kind, at: point, with: brush, colour(entry.kind, canvas))
@@ -209,6 +216,8 @@ extension WordMap {
 
   /// What a word or sign costs that a line strikes through, where a place one ring further out costs 1.
   private static let struckCost = 40
+  /// The same for a line between words: there are many, and they pass behind.
+  private static let linkCost = 1
 
   /// The best place of one word, knowing those of the others, and its cost; nil where there is none.
   private func label(
@@ -243,7 +252,8 @@ extension WordMap {
         let struck =
           leaders.count { box.isCrossed(from: $0.from, to: $0.to) }
           + (label.isAway ? obstacles.count { $0.isCrossed(from: point, to: end) } : 0)
-        let cost = ring + Self.struckCost * struck
+        let links = links.count { box.isCrossed(from: points[$0.first], to: points[$0.second]) }
+        let cost = ring + Self.struckCost * struck + Self.linkCost * links
         if cost < best?.cost ?? .max { best = (label, cost) }
       }
     }

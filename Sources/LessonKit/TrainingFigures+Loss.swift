@@ -76,7 +76,7 @@ extension TrainingFigures {
     let exponents = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
     return exponents.flatMap { exponent in factors.map { $0 * pow(10, Double(exponent)) } }
       .filter { (low...high).contains($0) }
-      .map { Tick($0, NumberText.short($0, significant: 1)) }
+      .map { Tick($0, PlotAxis.number($0)) }
   }
 
   /// The part of a rising or falling curve above `bottom`, ended where it crosses it.

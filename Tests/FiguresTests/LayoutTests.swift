@@ -99,6 +99,17 @@ struct LayoutTests {
     #expect(try faults(String(repeating: "word ", count: 60)).contains { $0.hasSuffix("is cut.") })
   }
 
+  @Test("where a note is cut, the number at its end is kept")
+  func cutBeforeNumber() throws {
+    let style = FigureStyle(scale: .printColumn)
+    let note = String(repeating: "word ", count: 60) + "\n16%"
+    let cell = PictureGrid.Cell(FigureFixtures.snow(1), note: StripCell(Bilingual(same: note)))
+    let cells = [cell, cell, cell, cell, cell]
+    let wall = try PictureWall(FigureFixtures.words, cells: cells).drawn(style)
+    #expect(wall.texts.count { $0.string == "16%" } == cells.count)
+    #expect(wall.texts.count(where: \.isCut) == cells.count)
+  }
+
   @Test("a line ends where a text says so")
   func lineBreaks() throws {
     let cell = PictureGrid.Cell(

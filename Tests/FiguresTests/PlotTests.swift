@@ -31,10 +31,29 @@ struct PlotTests {
     #expect(drawn.layoutFaults(style) == [])
   }
 
+  @Test("names stand beside their lines, and beneath where many lines end at one height")
+  func crowdedNames() throws {
+    func names(count: Int) throws -> [PlacedText] {
+      let plot = LinePlot(
+        FigureFixtures.words, x: PlotAxis(label: Bilingual(same: "x"), range: 0...1),
+        y: PlotAxis(label: Bilingual(same: "y"), range: 0...1),
+        series: (0..<count).map { line in
+          LinePlot.Series(
+            name: Bilingual(same: "line \(line)"),
+            points: [.init(x: 0, value: 0.5), .init(x: 1, value: 1)])
+        })
+      return try plot.drawn().texts.filter { $0.string.hasPrefix("line") }
+    }
+    #expect(try names(count: 2).allSatisfy { $0.box.x > 600 && $0.box.y < 200 })
+    #expect(try names(count: 5).allSatisfy { $0.box.x < 200 && $0.box.y > 400 })
+  }
+
   @Test("axes find round ticks")
   func ticks() {
     let linear = PlotAxis(label: Bilingual(same: "x"), range: 0...1)
     #expect(linear.ticks.map(\.text.en) == ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"])
+    let steps = PlotAxis(label: Bilingual(same: "x"), range: 0...2_000)
+    #expect(steps.ticks.map(\.text.en) == ["0", "500", "1,000", "1,500", "2,000"])
     let log = PlotAxis(label: Bilingual(same: "x"), scale: .logarithmic, range: 0.001...10)
     #expect(log.ticks.map(\.text.en) == ["0.001", "0.01", "0.1", "1", "10"])
     #expect(abs(log.position(of: 0.1) - 0.5) < 1e-12)

@@ -67,11 +67,11 @@ extension CaptionWords {
       Bilingual(
         en:
           "Two maps of {0} words. Before learning, lines between words of equal meaning run across "
-          + "the map; after learning most are short and colours, forms, sizes and grounds stand "
-          + "together. The second map shows {1} of the differences.",
+          + "the map; after learning most are short. The second map shows {1} of the "
+          + "differences.",
         fr: "Deux cartes de {0} mots. Avant l’apprentissage, les traits entre mots de même sens "
-          + "traversent la carte ; après, la plupart sont courts, et couleurs, formes, tailles et fonds "
-          + "se regroupent. La seconde carte montre {1} des différences.")
+          + "traversent la carte ; après, la plupart sont courts. La seconde carte montre {1} "
+          + "des différences.")
     case .nearestTitle:
       Bilingual(
         en: "The nearest word is often the translation",
@@ -80,19 +80,20 @@ extension CaptionWords {
       Bilingual(
         en:
           "For eight words the nearest ones among all that the network knows, by the cosine of the "
-          + "angle between what is heard of them (100%: the same direction); translations in green. "
+          + "angle between what is heard of them (100%: the same direction); in green translations, one "
+          + "in any case, even from far behind; in red the nearest where it is none. "
           + "Under each picture of what the network expects of that word alone, the word. Of {1} words "
           + "with a translation, it is the nearest for {0} (by chance {2}, before learning {3}). The "
           + "nearest word is of the same kind for {4} (by chance {5}, before learning {6}). By their own "
           + "vectors in the network for the text: {7} and {8}.",
         fr:
-          "Pour huit mots, les plus proches parmi tous ceux que le réseau connaît, selon le "
-          + "cosinus de l’angle entre ce qui en est entendu (100 % : même direction) ; les "
-          + "traductions en vert. Au-dessus de chaque mot, ce que le réseau attend de ce mot "
-          + "seul. Sur {1} mots qui ont une traduction, elle est la plus proche pour {0} (au "
-          + "hasard {2}, avant d’apprendre {3}). Le mot le plus proche est de la même sorte pour "
-          + "{4} (au hasard {5}, avant d’apprendre {6}). Selon leurs propres vecteurs dans le "
-          + "réseau du texte : {7} et {8}.")
+          "Pour huit mots, les plus proches parmi tous ceux que le réseau connaît, selon le cosinus de "
+          + "l’angle entre ce qui en est entendu (100 % : même direction) ; en vert les traductions, une "
+          + "en tout cas, même de loin ; en rouge le plus proche quand il n’en est pas une. "
+          + "Au-dessus de chaque mot, ce que le réseau attend de ce mot seul. Sur {1} mots qui ont une "
+          + "traduction, elle est la plus proche pour {0} (au hasard {2}, avant d’apprendre {3}). Le mot "
+          + "le plus proche est de la même sorte pour {4} (au hasard {5}, avant d’apprendre {6}). Selon "
+          + "leurs propres vecteurs dans le réseau du texte : {7} et {8}.")
     case .nearestAlt:
       Bilingual(
         en: "{0} words with their nearest words as bars: before learning any words, after learning "

@@ -229,7 +229,8 @@ extension CaptionWords {
     case .allBits: Bilingual(en: "all that is said: {0} bits", fr: "tout ce qui est dit : {0} bits")
     case .sigmaAxis:
       Bilingual(
-        en: "noise level σ, from snow to picture", fr: "niveau de bruit σ, de la neige à l’image")
+        en: "noise level σ (logarithmic), from snow to picture",
+        fr: "niveau de bruit σ (échelle logarithmique), de la neige à l’image")
     case .bitsAxis:
       Bilingual(
         en: "bits that the caption has saved so far", fr: "bits que la légende a évités jusque-là")
@@ -247,8 +248,8 @@ extension CaptionWords {
     case .otherBackground: Bilingual(en: "other ground", fr: "autre fond")
     case .framedWrong:
       Bilingual(
-        en: "framed: not the picture that was described",
-        fr: "encadré : pas l’image décrite")
+        en: "framed: not the picture that was described, or not clean",
+        fr: "encadré : pas l’image décrite, ou pas nette")
     default: nil
     }
   }

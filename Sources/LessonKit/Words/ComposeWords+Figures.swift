@@ -48,6 +48,18 @@ extension ComposeWords {
         fr:
           "Une rangée d’images, du bruit coloré aux fleurs en œuf au plat sur du bacon, faites par un "
           + "réseau.")
+    case .movingCaption:
+      Bilingual(
+        en: "One drawing in {0} calls: what the network sees, and what it takes it for.",
+        fr: "Un dessin en {0} appels : ce que le réseau voit, et pour quoi il le prend.")
+    case .movingAlt:
+      Bilingual(
+        en:
+          "Two pictures side by side, made by a network, change from coloured noise and gray to flowers "
+          + "of fried egg on bacon.",
+        fr:
+          "Deux images côte à côte, faites par un réseau, passent du bruit coloré et du gris aux fleurs "
+          + "en œuf au plat sur du bacon.")
     case .step: Bilingual(en: "call", fr: "appel")
     case .stepOf: Bilingual(en: "call {0} of {1}", fr: "appel {0} sur {1}")
     case .seen: Bilingual(en: "what it sees", fr: "ce qu’il voit")
@@ -243,11 +255,11 @@ extension ComposeWords {
     case .growthAlt:
       Bilingual(
         en:
-          "Two curves over {0}: sentences of combinations never shown rise from {1} to {2}; those of "
-          + "combinations shown lie above or beside them.",
+          "Two curves, across: {0}. Sentences of combinations never shown rise from {1} to {2}; the other "
+          + "curve is that of combinations shown.",
         fr:
-          "Deux courbes selon {0} : les phrases de combinaisons jamais montrées montent de {1} à {2} ; "
-          + "celles de combinaisons montrées sont au-dessus ou à côté.")
+          "Deux courbes, en abscisse : {0}. Les phrases de combinaisons jamais montrées montent de {1} à "
+          + "{2} ; l’autre courbe est celle de combinaisons montrées.")
     case .combinations: Bilingual(en: "combinations shown", fr: "combinaisons montrées")
     case .steps: Bilingual(en: "steps of training", fr: "pas d’apprentissage")
     case .drawnRight: Bilingual(en: "sentences drawn right", fr: "phrases bien dessinées")

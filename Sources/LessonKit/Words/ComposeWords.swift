@@ -7,7 +7,7 @@ public enum ComposeWords: WordTable {
   case refused, fromStory, partStory, moral, ownNetwork, drawing
   // The figures.
   case seedsTitle, seedsCaption, seedsAlt, wrongMeaning
-  case wayTitle, wayCaption, wayAlt, step, stepOf, seen, guess, read
+  case wayTitle, wayCaption, wayAlt, movingCaption, movingAlt, step, stepOf, seen, guess, read
   case orderTitle, orderCaption, orderAlt, snow
   case nearestTitle, nearestCaption, nearestAlt, drawn, nearestKnown, nearestNote
   case exactTitle, exactCaption, exactAlt, flowersOnly, groundOnly, bothWishes, network

@@ -91,13 +91,13 @@ extension GuideWords {
           "“{0}”: {1} drawings for each guidance, from the same snows in {2} calls each. Different "
           + "grounds: how often two drawings have them (of real gardens, 90%). Colourfulness: the largest of red, "
           + "green and blue minus the smallest, on average (of real gardens, {3}). Off the screen’s scale: numbers "
-          + "beyond black or white. Bars are intervals of 95%.",
+          + "beyond black or white. Pale bands: intervals of 95%.",
         fr:
           "« {0} » : {1} dessins par guidage, à partir des mêmes neiges, en {2} appels chacun. Sols "
           + "différents : combien de fois deux dessins n’ont pas le même (de vrais jardins : 90 %). Vivacité : "
           + "la plus grande des valeurs de rouge, vert et bleu moins la plus petite, en moyenne (de vrais "
-          + "jardins : {3}). Hors de l’écran : nombres au-delà du noir ou du blanc. Barres : intervalles à "
-          + "95 %.")
+          + "jardins : {3}). Hors de l’écran : nombres au-delà du noir ou du blanc. Bandes pâles : "
+          + "intervalles à 95 %.")
     case .priceAlt:
       Bilingual(
         en:
@@ -235,11 +235,11 @@ extension GuideWords {
       Bilingual(
         en:
           "Mean over {0} snows of the exact probability of “{1}”, given the noisy picture. It passes one "
-          + "half at σ = {2} with guidance 1, {3} with 2, {4} with 4. Bars are intervals of 95%.",
+          + "half at σ = {2} with guidance 1, {3} with 2, {4} with 4. Pale bands: intervals of 95%.",
         fr:
           "Moyenne sur {0} neiges de la probabilité exacte de « {1} », sachant l’image bruitée. Elle "
-          + "dépasse un demi à σ = {2} avec un guidage de 1, {3} avec 2, {4} avec 4. Barres : intervalles à "
-          + "95 %.")
+          + "dépasse un demi à σ = {2} avec un guidage de 1, {3} avec 2, {4} avec 4. Bandes pâles : "
+          + "intervalles à 95 %.")
     case .whenAlt:
       Bilingual(
         en:
@@ -264,11 +264,11 @@ extension GuideWords {
         en:
           "{0} snows on their way to “{1}”. At every call the network was asked, too, what it takes the "
           + "snow for without being told a word, and the labelling network read that. A share of right "
-          + "readings, no probability. Bars are intervals of 95%.",
+          + "readings, no probability. Pale bands: intervals of 95%.",
         fr:
           "{0} neiges en chemin vers « {1} ». À chaque appel, on a aussi demandé au réseau pour quoi il "
           + "prend la neige sans lui dire un mot, et le réseau d’étiquetage l’a lu. Une part de lectures "
-          + "justes, non une probabilité. Barres : intervalles à 95 %.")
+          + "justes, non une probabilité. Bandes pâles : intervalles à 95 %.")
     case .networkAlt:
       Bilingual(
         en: "Three curves that rise to 100% as the noise falls: ground, kind of plant, material.",

@@ -15,7 +15,7 @@ extension LearnWords {
     case .itIs: Bilingual(en: "it is: {0}", fr: "c’est : {0}")
     case .status:
       Bilingual(
-        en: "step {0}: {1} of the exam right", fr: "pas {0} : {1} justes à l’examen")
+        en: "step {0}: {1} of the exam right", fr: "pas {0} : {1} de réponses justes à l’examen")
     case .layer: Bilingual(en: "one of layer {0}", fr: "un de la couche {0}")
     case .lastLayer: Bilingual(en: "one of the last layer", fr: "un de la dernière couche")
     case .stepAxis: Bilingual(en: "steps of learning", fr: "pas d’apprentissage")
@@ -96,11 +96,12 @@ extension LearnWords {
           + "graine {1}.")
     case .tableAlt:
       Bilingual(
-        en: "Bars beside {0} drawings at three moments: before learning, {1} of the drawings are "
-          + "named rightly, after it {2}.",
+        en:
+          "Bars beside {0} drawings, before and after learning. Drawings named rightly: {1} before, {2} "
+          + "after.",
         fr:
-          "Des barres à côté de {0} dessins à trois moments : avant l’apprentissage, {1} des "
-          + "dessins sont correctement nommés, après {2}.")
+          "Des barres à côté de {0} dessins, avant et après l’apprentissage. Dessins bien nommés : {1} "
+          + "avant, {2} après.")
     case .learningTitle:
       Bilingual(en: "As it learns", fr: "Pendant qu’il apprend")
     case .learningCaption:
@@ -166,8 +167,8 @@ extension LearnWords {
           + "mots. Il n’en a aucun pour autre chose, ni pour « je ne sais pas ».")
     case .ownAlt:
       Bilingual(
-        en: "The user’s picture, with bars for each word before, during and after learning.",
-        fr: "L’image de l’utilisateur, avec des barres pour chaque mot avant, pendant et après "
+        en: "The user’s picture, with bars for each word before and after learning.",
+        fr: "L’image de l’utilisateur, avec des barres pour chaque mot avant et après "
           + "l’apprentissage.")
     default: nil
     }
@@ -214,9 +215,9 @@ extension LearnWords {
           + "ont pris {2} secondes. {3}")
     case .curveAlt:
       Bilingual(
-        en: "Two rising curves over the {0}. Right answers in the exam go from {1} to {2}.",
+        en: "Two curves over the {0}. Right answers in the exam go from {1} to {2}.",
         fr:
-          "Deux courbes qui montent, en abscisse : {0}. Les réponses justes à l’examen passent de {1} à "
+          "Deux courbes, en abscisse : {0}. Les réponses justes à l’examen passent de {1} à "
           + "{2}.")
     default: nil
     }

@@ -107,7 +107,9 @@ extension ScaleWords {
     case .curveAlt:
       Bilingual(
         en: "A falling curve over {0}: the missing bits a picture go from {1} to {2}.",
-        fr: "Une courbe descendante selon {0} : les bits manquants par image passent de {1} à {2}.")
+        fr:
+          "Une courbe descendante ; en abscisse : {0}. Les bits manquants par image passent de {1} à "
+          + "{2}.")
     case .parametersAxis:
       Bilingual(en: "parameters (logarithmic)", fr: "paramètres (échelle logarithmique)")
     case .picturesAxis:
@@ -198,7 +200,8 @@ extension ScaleWords {
       Bilingual(en: "Stable Diffusion 1 (published)", fr: "Stable Diffusion 1 (publié)")
     case .extrapolated: Bilingual(en: "ours, prolonged", fr: "les nôtres, prolongés")
     case .articleSize:
-      Bilingual(en: "8 billion: the article", fr: "8 milliards : l’article")
+      Bilingual(
+        en: "8 billion parameters: the article", fr: "8 milliards de paramètres : l’article")
     case .oneDollar:
       Bilingual(
         en: "one dollar, at the article’s price", fr: "un dollar, au prix de l’article")
@@ -211,13 +214,13 @@ extension ScaleWords {
           + "network that learned from these {3}, and one that learned from {4}, each beside the nearest "
           + "picture that it learned from, with the root mean squared difference as a share of the way from "
           + "black to white. Of {0} drawings {1} of the first network and {2} of the second are such "
-          + "pictures.",
+          + "pictures: less than {5} away.",
         fr:
-          "Chaque rangée commence par la même neige. Par cœur : la réponse exacte de qui connaît "
-          + "{3} formes. Puis un réseau qui a appris sur ces {3}, et un qui a appris sur {4}, "
-          + "chacun à côté de l’image apprise la plus proche, avec l’écart quadratique moyen en "
-          + "part du chemin du noir au blanc. Sur {0} dessins, {1} du premier réseau et {2} du "
-          + "second sont de telles images.")
+          "Chaque rangée commence par la même neige. Par cœur : la réponse exacte de qui connaît {3} formes. "
+          + "Puis un réseau qui a appris sur ces {3}, et un qui a appris sur {4}, chacun à côté de l’image "
+          + "apprise la plus proche, avec l’écart quadratique moyen en part du chemin du noir au blanc. Sur "
+          + "{0} dessins, {1} du premier réseau et {2} du second sont de telles images : écart sous {5}."
+      )
     case .exactAlt:
       Bilingual(
         en:
@@ -231,7 +234,7 @@ extension ScaleWords {
     case .byHeart: Bilingual(en: "{0} by heart", fr: "{0} par cœur")
     case .network: Bilingual(en: "network of {0}", fr: "réseau de {0}")
     case .nearest: Bilingual(en: "nearest", fr: "la plus proche")
-    case .away: Bilingual(en: "{0} away", fr: "à {0}")
+    case .away: Bilingual(en: "{0} away", fr: "écart {0}")
     default: nil
     }
   }

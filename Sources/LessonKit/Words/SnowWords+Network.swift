@@ -54,6 +54,14 @@ extension SnowWords {
           "La même neige par le débruiteur exact, qui connaît {0} images par cœur, et par un petit "
           + "réseau qui a appris avec les mêmes ; chaque résultat à côté de l’image apprise la plus "
           + "proche. Ce qui n’est pas une copie est encadré.")
+    case .learnedAlt:
+      Bilingual(
+        en:
+          "A table of {0} snows and what becomes of them: {1} results of the exact denoiser are copies, "
+          + "{2} of the network.",
+        fr:
+          "Un tableau de {0} neiges et de ce qu’elles deviennent : copies parmi les résultats du "
+          + "débruiteur exact, {1} ; parmi ceux du réseau, {2}.")
     case .nearTitle:
       Bilingual(
         en: "How near is the nearest training picture?",
@@ -72,10 +80,12 @@ extension SnowWords {
           + "La variété des images dessinées est {4} de celle des images apprises.")
     case .nearAlt:
       Bilingual(
-        en: "Three rising curves. The exact denoiser’s results lie at distance 0; those of the "
-          + "network and the real unseen drawings further away. Memorised: {0} and {1}.",
-        fr: "Trois courbes montantes. Les résultats du débruiteur exact sont à l’écart 0 ; ceux du "
-          + "réseau et les vrais dessins jamais vus sont plus loin. Mémorisés : {0} et {1}.")
+        en:
+          "Three curves. That of the exact denoiser is flat, as its results lie at distance 0; those "
+          + "of the network and of the real unseen drawings rise further away. Memorised: {0} and {1}.",
+        fr:
+          "Trois courbes. Celle du débruiteur exact est plate, ses résultats étant à l’écart 0 ; celles "
+          + "du réseau et des vrais dessins jamais vus montent plus loin. Mémorisés : {0} et {1}.")
     case .halvesTitle:
       Bilingual(
         en: "Two networks that share no picture", fr: "Deux réseaux sans image commune")

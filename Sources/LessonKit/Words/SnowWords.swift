@@ -28,7 +28,7 @@ public enum SnowWords: WordTable {
   // The network.
   case learnedStory, nearStory, halvesStory
   case byNetwork, unseenDrawings, nearAxis, shareAxis, fewFirst, fewSecond, manyFirst, manySecond
-  case learnedTitle, learnedCaption, nearTitle, nearCaption, nearAlt
+  case learnedTitle, learnedCaption, learnedAlt, nearTitle, nearCaption, nearAlt
   case halvesTitle, halvesCaption, halvesAlt
   case noCopies, noCopiesTwin, halvesAgree, halvesAgreeTwin
   // A network that learns to draw.

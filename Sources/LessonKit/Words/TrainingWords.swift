@@ -54,7 +54,7 @@ extension TrainingWords {
           "{0}, dessins d’un réseau : des images sur trois rangées deviennent plus nettes d’une vue à "
           + "l’autre.")
     case .sameSnow:
-      Bilingual(en: "{0} pictures from the same snow", fr: "{0} images à partir de la même neige")
+      Bilingual(en: "{0} snows, the same at every step", fr: "{0} neiges, les mêmes à chaque pas")
     case .moment:
       Bilingual(
         en: "step {0} of {1}, {2} bits a picture missing",
@@ -80,16 +80,18 @@ extension TrainingWords {
       )
     case .lossAlt:
       Bilingual(
-        en: "Two curves fall from the level of the mean picture towards that of the best possible "
-          + "answer, and cover {0} of the way.",
+        en:
+          "Two curves fall towards the level of the best possible answer; in the end, {0} of the way "
+          + "from the level of the mean picture is covered.",
         fr:
-          "Deux courbes descendent du niveau de l’image moyenne vers celui de la meilleure réponse "
-          + "possible, et font {0} du chemin.")
+          "Deux courbes descendent vers le niveau de la meilleure réponse possible ; à la fin, {0} du "
+          + "chemin depuis celui de l’image moyenne est fait.")
     case .steps: Bilingual(en: "steps of learning", fr: "pas d’apprentissage")
     case .lossAxis:
       Bilingual(
-        en: "loss: mean squared error of the velocity, the lower the better",
-        fr: "perte : erreur quadratique moyenne de la vitesse, plus elle est basse, mieux c’est")
+        en: "loss: mean squared error of the velocity, the lower the better (logarithmic)",
+        fr: "perte : erreur quadratique moyenne de la vitesse, plus elle est basse, mieux c’est "
+          + "(échelle logarithmique)")
     case .examLoss:
       Bilingual(
         en: "exam, always the same questions", fr: "examen, toujours les mêmes questions")
@@ -121,7 +123,8 @@ extension TrainingWords {
         fr:
           "Trois courbes selon le niveau de bruit : le réseau est entre la réponse exacte, en bas, et "
           + "l’image moyenne, en haut.")
-    case .sigmaAxis: Bilingual(en: "noise level σ", fr: "niveau de bruit σ")
+    case .sigmaAxis:
+      Bilingual(en: "noise level σ (logarithmic)", fr: "niveau de bruit σ (échelle logarithmique)")
     case .network: Bilingual(en: "network", fr: "réseau")
     case .meanAnswer: Bilingual(en: "mean picture", fr: "image moyenne")
     default: Bilingual(en: "best possible answer", fr: "meilleure réponse possible")
