@@ -29,7 +29,9 @@ struct DenoisingExamTests {
     #expect(exact.losses == exam.exactLosses)
     let all = Self.pictures.pictures
     let mean = (0..<all.valueCount).map { j in
-      Float((0..<all.count).reduce(0) { $0 + Double(all.values[$1 * all.valueCount + j]) } / Double(all.count))
+      Float(
+        (0..<all.count).reduce(0) { $0 + Double(all.values[$1 * all.valueCount + j]) }
+          / Double(all.count))
     }
     let mud = exam.result(of: MeanPicture(mean: mean))
     #expect(abs(mud.shareLearned) < 1e-5 && mud.excessBits > 10)

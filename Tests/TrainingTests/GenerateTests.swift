@@ -221,7 +221,8 @@ struct GenerateTests {
       let outcome = try generate(
         folder, ["une image \(name)", "--model", weights, "--steps", "10", "--guidance", "1"])
       #expect(outcome.status == 0, "\(outcome.errors)")
-      let pixel = try PNG.decode(bytes(folder, "une-image-\(name)-by-weights-guidance-1-steps-10-seed-1.png"))[200, 200]
+      let pixel = try PNG.decode(
+        bytes(folder, "une-image-\(name)-by-weights-guidance-1-steps-10-seed-1.png"))[200, 200]
       let channels = [pixel.red, pixel.green, pixel.blue].map(Int.init)
       let wanted = [colour.red, colour.green, colour.blue].map(Int.init)
       let strongest = channels.firstIndex(of: channels.max() ?? 0)
