@@ -1,7 +1,7 @@
 public import Datasets
 public import Tensors
 
-/// Numbers measured on things drawn by lot, each kept; what their mean says is a ``MeasuredMean``.
+/// Numbers measured on things drawn by lot, each kept; what their mean says is a `MeasuredMean` of Tensors.
 public struct Sample: Sendable {
   /// The numbers.
   public let values: [Double]
