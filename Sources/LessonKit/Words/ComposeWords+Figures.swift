@@ -260,8 +260,12 @@ extension ComposeWords {
         fr:
           "Deux courbes, en abscisse : {0}. Les phrases de combinaisons jamais montrées montent de {1} à "
           + "{2} ; l’autre courbe est celle de combinaisons montrées.")
-    case .combinations: Bilingual(en: "combinations shown", fr: "combinaisons montrées")
-    case .steps: Bilingual(en: "steps of training", fr: "pas d’apprentissage")
+    case .combinations:
+      Bilingual(
+        en: "combinations shown, logarithmic", fr: "combinaisons montrées, échelle logarithmique")
+    case .steps:
+      Bilingual(
+        en: "steps of training, logarithmic", fr: "pas d’apprentissage, échelle logarithmique")
     case .drawnRight: Bilingual(en: "sentences drawn right", fr: "phrases bien dessinées")
     case .shownCombinations: Bilingual(en: "shown", fr: "montrées")
     case .measuring:
