@@ -137,7 +137,7 @@ stop_without_permission() {
 # Debug builds of these number loops are about a hundred times slower.
 build() {
   if [ ! -e "$root/.build/release/snow" ]; then
-    say "Building Snow. The first time takes two or three minutes, later ones seconds."
+    say "Building Snow. The first time takes two to five minutes, later ones seconds."
   fi
   { (cd "$root" && swift build -c release "$@") 2>&1; printf '\nexit status %s\n' $?; } |
     show_progress || exit 1

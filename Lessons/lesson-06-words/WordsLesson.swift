@@ -39,8 +39,8 @@ struct WordsLesson: Lesson {
 
   @Flag(
     help: """
-      Measure anew how success grew with the pairs shown: ten trainings, half an hour on two cores. \
-      Stopped, it goes on where it was.
+      Measure anew how success grew with the pairs shown: 15 trainings, three quarters of an hour on two \
+      cores. Stopped, it goes on where it was.
       """)
   var live = false
 

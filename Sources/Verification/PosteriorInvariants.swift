@@ -92,6 +92,32 @@ extension Verification {
       return worst
     },
     Invariant(
+      10, "D within the values of the pictures, too, down to the smallest σ that there is",
+      source: "a mean lies between its terms", tolerance: 1e-15,
+      real: { x, sigma in ExactDenoiser(Fixtures.ringSet).predictedClean(x, sigma: sigma).values }
+        as @Sendable (Batch<Double>, Double) -> [Double],
+      twins: [
+        // Every logit is −∞ then, and the difference of two is no number.
+        "factorWithoutBound": { x, sigma in
+          let factor = min(1 / (2 * sigma * sigma), .greatestFiniteMagnitude)
+          let logits = Fixtures.ringSet.squaredDistances(to: x)[0].map { -factor * $0 }
+          return Fixtures.ringSet.mean(weights: PictureWeights(logits: logits))
+        }
+      ]
+    ) { predicted in
+      var worst = 0.0
+      for sigma in [1e-6, 1e-100, 1e-160, .leastNonzeroMagnitude] {
+        for x in [[1000.0, -1000], [0.3, -0.2]] {
+          for (j, value) in predicted(Batch(rows: [x]), sigma).enumerated() {
+            let values = (0..<8).map { Fixtures.ring.values[2 * $0 + j] }
+            let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+            worst = max(worst, value.isFinite ? max(low - value, value - high) : .infinity)
+          }
+        }
+      }
+      return worst
+    },
+    Invariant(
       11, "σ = 1e6 gives the weighted mean of the pictures",
       source: "limit of the softmax", tolerance: 1e-10,
       real: { PictureSet(Fixtures.ring, priorWeights: $0) }

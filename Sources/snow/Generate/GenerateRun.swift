@@ -107,6 +107,7 @@ struct GenerateRun {
   /// wants to compare it with.
   private var name: String {
     var name = Self.fileWords(recipe.prompt, atMost: 60) ?? "picture"
+    if let world = options.world { name += "-of-" + world.rawValue }
     if recipe.denoiser != "network" { name += "-" + recipe.denoiser }
     if let path = options.model {
       let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
