@@ -101,7 +101,12 @@ extension Verification {
         "factorWithoutBound": { x, sigma in
           let factor = min(1 / (2 * sigma * sigma), .greatestFiniteMagnitude)
           let logits = Fixtures.ringSet.squaredDistances(to: x)[0].map { -factor * $0 }
-          return Fixtures.ringSet.mean(weights: PictureWeights(logits: logits))
+          let largest = logits.max() ?? 0
+          let powers = logits.map { exp($0 - largest) }
+          let sum = powers.reduce(0, +)
+          return (0..<2).map { j in
+            (0..<8).reduce(0) { $0 + powers[$1] / sum * Fixtures.ring.values[2 * $1 + j] }
+          }
         }
       ]
     ) { predicted in
