@@ -47,7 +47,7 @@ public struct FigureFolder: Sendable {
     let manifest = manifest(
       file: file, words: figure.words, page: drawn, pictures: drawn.pictures, style: style,
       licences: licences, faults: faults)
-    try makeFolder()
+    try Self.make(url)
     let png = url.appendingPathComponent(file)
     try PNG.write(
       drawn.page, to: png, text: texts(manifest),
@@ -86,7 +86,7 @@ public struct FigureFolder: Sendable {
       file: file, words: animation.words, page: first,
       pictures: animation.frames.flatMap(\.pictures), style: pageStyle, licences: licences,
       faults: faults)
-    try makeFolder()
+    try Self.make(url)
     let gif = url.appendingPathComponent(file)
     try GIF.write(
       pages.map(\.page), to: gif, delays: animation.delays,
@@ -94,7 +94,7 @@ public struct FigureFolder: Sendable {
     var files = [gif, try write(manifest, named: fileName(manifestName ?? name))]
     if includingFrames {
       let folder = url.appendingPathComponent(fileName(name) + "-frames", isDirectory: true)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Self.make(folder)
       for (i, page) in pages.enumerated() {
         let number = String(repeating: "0", count: max(0, 3 - String(i + 1).count)) + "\(i + 1)"
         let frame = folder.appendingPathComponent("\(number).png")
@@ -138,7 +138,11 @@ public struct FigureOrigin: Sendable {
 }
 
 extension FigureFolder {
-  private func makeFolder() throws {
+  /// Makes a folder, unless it is there, with all that it lies in.
+  ///
+  /// - Parameter url: where it shall be.
+  /// - Throws: ``FigureError``, one sentence that names it as the user did.
+  package static func make(_ url: URL) throws {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {

@@ -74,7 +74,7 @@ extension LessonRun {
   ///   - bytes: what it holds.
   /// - Throws: why the file cannot be written.
   func keep(_ name: String, _ bytes: [UInt8]) throws {
-    try makeFolder()
+    try FigureFolder.make(folder)
     try PictureFile.write(bytes, to: folder.appendingPathComponent(name))
   }
 
@@ -86,14 +86,5 @@ extension LessonRun {
   /// What a message calls a file beside the figures.
   func shownName(_ name: String) -> String {
     shownPath(folder.appendingPathComponent(name))
-  }
-
-  func makeFolder() throws {
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw FigureError(
-        "The folder \(folder.relativePath) cannot be made: choose another with --output.")
-    }
   }
 }

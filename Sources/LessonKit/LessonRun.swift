@@ -144,7 +144,7 @@ public final class LessonRun {
   ///   - bytes: what it holds.
   /// - Throws: why the file cannot be written.
   public func file(_ name: String, _ bytes: [UInt8]) throws {
-    try makeFolder()
+    try FigureFolder.make(folder)
     let url = folder.appendingPathComponent(name)
     try PictureFile.write(bytes, to: url)
     console.made(shownPath(url))

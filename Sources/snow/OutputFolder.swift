@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 
 /// The folder of `--output`: made and tried before anything long is computed.
@@ -6,14 +7,11 @@ enum OutputFolder {
   ///
   /// - Parameter name: as the user wrote it.
   /// - Returns: the folder.
-  /// - Throws: ``Obstacle`` in one sentence if there is none that can be written into.
+  /// - Throws: one sentence if there is none that can be written into.
+  @discardableResult
   static func make(_ name: String) throws -> URL {
     let url = URL(fileURLWithPath: name, isDirectory: true)
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw Obstacle("The folder \(name) cannot be made: choose another with --output.")
-    }
+    try FigureFolder.make(url)
     guard access(url.path, W_OK) == 0 else {
       throw Obstacle("Nothing can be written into \(name): choose another folder with --output.")
     }

@@ -121,31 +121,24 @@ extension GardenGrowth.Trial {
     }
     let pictures = GardenWorld.captionedPictures(of: scenes).values
     let captions = try TrainingCaptions.gardens(scenes.map(\.description))
-    var settings = TrainingSettings.garden(seed: seed)
-    settings.steps = steps
-    // A short training has a short memory: the mean of weights must not reach back to random ones.
-    settings.averageDecay = 0.99
     var learning = DenoiserTraining(
-      .gardenFromWords(vocabularySize: captions.vocabulary.count), settings)
-    var gradients = learning.gradients()
-    func rate(_ triples: [GardenTriple]) throws -> Rate {
+      .gardenFromWords(vocabularySize: captions.vocabulary.count),
+      TrainingSettings.garden(seed: seed).shortened(to: steps))
+    func rate(_ denoiser: UNetDenoiser, _ triples: [GardenTriple]) throws -> Rate {
       try GardenCaptionExam(asking: triples, count: GardenGrowth.questionCount, seed: seed).result(
-        of: learning.denoiser, knowing: captions.vocabulary, judgedBy: judge,
+        of: denoiser, knowing: captions.vocabulary, judgedBy: judge,
         guidanceScale: PromptWorld.garden.guidanceScale, steps: 20
       ).wholeCaption
     }
     var asked: [GardenGrowth.Moment] = []
-    while learning.step < steps {
-      // A loss without bound changes nothing and would be met again: there is nothing to wait for.
-      let before = learning.step
-      _ = learning.advance(on: pictures, captions: captions, &gradients, workers: .all)
-      guard learning.step > before else { break }
+    try learning.advanceToEnd(on: pictures, captions: captions, workers: .all) { learning in
       step()
-      if moments.contains(learning.step) {
-        asked.append(
-          GardenGrowth.Moment(
-            steps: learning.step, heldOut: try rate(split.heldOut), seen: try rate(split.seen)))
-      }
+      guard moments.contains(learning.step) else { return }
+      let denoiser = learning.denoiser
+      asked.append(
+        GardenGrowth.Moment(
+          steps: learning.step, heldOut: try rate(denoiser, split.heldOut),
+          seen: try rate(denoiser, split.seen)))
     }
     return GardenGrowth.Outcome(moments: asked)
   }

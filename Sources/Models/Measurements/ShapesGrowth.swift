@@ -117,20 +117,10 @@ public struct ShapesGrowth: TrialMeasurement {
   ) throws -> (network: UNetDenoiser, vocabulary: Vocabulary) {
     let pictures = ShapesWorld.captionedPictures(of: scenes).values
     let captions = try TrainingCaptions.shapes(scenes.map(\.description))
-    var settings = TrainingSettings.shapesFromWords(seed: seed)
-    settings.steps = steps
-    // A short training has a short memory: the mean of weights must not reach back to random ones.
-    settings.averageDecay = 0.99
     var training = DenoiserTraining(
-      .shapesFromWords(vocabularySize: captions.vocabulary.count), settings)
-    var gradients = training.gradients()
-    while training.step < steps {
-      // A loss without bound changes nothing and would be met again: there is nothing to wait for.
-      let before = training.step
-      _ = training.advance(on: pictures, captions: captions, &gradients, workers: workers)
-      guard training.step > before else { break }
-      step()
-    }
+      .shapesFromWords(vocabularySize: captions.vocabulary.count),
+      TrainingSettings.shapesFromWords(seed: seed).shortened(to: steps))
+    training.advanceToEnd(on: pictures, captions: captions, workers: workers) { _ in step() }
     return (training.denoiser, captions.vocabulary)
   }
 }

@@ -41,13 +41,8 @@ public struct ScalingTrial: MeasuredTrial {
   }
 
   /// How it learns, with a seed.
-  ///
-  /// A short training has a short memory: the mean of weights must not reach back to random ones.
   public func settings(seed: UInt64) -> TrainingSettings {
-    var settings = TrainingSettings.shapes(seed: seed)
-    settings.steps = steps
-    settings.averageDecay = 0.99
-    return settings
+    TrainingSettings.shapes(seed: seed).shortened(to: steps)
   }
 
   /// Pictures shown in all, repetitions counted.
@@ -79,14 +74,7 @@ public struct ScalingTrial: MeasuredTrial {
     )
     .values
     var training = DenoiserTraining(shape, settings(seed: seed))
-    var gradients = training.gradients()
-    while training.step < steps {
-      // A loss without bound changes nothing and would be met again: there is nothing to wait for.
-      let before = training.step
-      _ = training.advance(on: pictures, &gradients, workers: workers)
-      guard training.step > before else { break }
-      step()
-    }
+    training.advanceToEnd(on: pictures, workers: workers) { _ in step() }
     return training.denoiser
   }
 

@@ -100,6 +100,28 @@ public struct DenoiserTraining: Sendable {
     return loss
   }
 
+  /// Every step that is left of the settings' ones, for who needs neither exams nor checkpoints.
+  ///
+  /// - Parameters:
+  ///   - pictures: what is learned, [count, valueCount], at least one.
+  ///   - captions: what is said about them, if the network listens to words.
+  ///   - workers: cores that share the work; they do not change the result.
+  ///   - afterEach: called with the training after each step.
+  /// - Throws: what `afterEach` throws.
+  mutating func advanceToEnd(
+    on pictures: Batch<Float>, captions: TrainingCaptions? = nil, workers: Workers,
+    afterEach: (DenoiserTraining) throws -> Void
+  ) rethrows {
+    var gradients = gradients()
+    while step < settings.steps {
+      // A loss without bound changes nothing and would be met again: there is nothing to wait for.
+      let before = step
+      _ = advance(on: pictures, captions: captions, &gradients, workers: workers)
+      guard step > before else { break }
+      try afterEach(self)
+    }
+  }
+
   /// The pictures, noise and levels of the next step.
   private func batch(
     of pictures: Batch<Float>, _ captions: TrainingCaptions?, _ workers: Workers

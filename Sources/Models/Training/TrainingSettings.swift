@@ -95,6 +95,15 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
     return settings
   }
 
+  /// The same settings for a short training, as measurements of many networks have it.
+  ///
+  /// A short training has a short memory: the mean of weights must not reach back to random ones.
+  func shortened(to steps: Int) -> TrainingSettings {
+    var settings = self
+    (settings.steps, settings.averageDecay) = (steps, 0.99)
+    return settings
+  }
+
   /// What is wrong with these settings, in one sentence; nil if training can begin.
   public var fault: String? {
     guard (1...10_000_000).contains(steps) else { return "Training takes 1 to 10,000,000 steps." }

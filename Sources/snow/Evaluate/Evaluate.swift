@@ -117,6 +117,6 @@ struct Evaluate: ParsableCommand {
   /// The folder of the figures, before anything long is computed.
   private func makeFolder() throws {
     guard let output else { return }
-    _ = try OutputFolder.make(output)
+    try OutputFolder.make(output)
   }
 }

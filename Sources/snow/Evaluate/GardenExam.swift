@@ -103,13 +103,13 @@ struct GardenExam {
     let drawn = try labels.labels.enumerated().flatMap { k, label -> [Float] in
       let recipe = GenerateRecipe(
         prompt: label.asked, denoiser: "network", world: PromptWorld.garden.rawValue,
-        model: labels.model, steps: labels.steps, sampler: SamplerChoice.ddpm.rawValue,
+        model: labels.model, steps: labels.steps, sampler: .ddpm,
         guidance: scale, seed: labels.firstSeed + UInt64(k))
       let snow = recipe.snow(valueCount: 3 * model.side * model.side)
       let states = recipe.states(
-        from: GenerateStart.snowSigma * snow,
+        from: DrawingFromSnow.highestSigma * snow,
         with: try model.denoiser(for: Prompt(label.asked), guidanceScale: scale),
-        highestSigma: GenerateStart.snowSigma)
+        highestSigma: DrawingFromSnow.highestSigma)
       return states.last?.noisy.values ?? []
     }
     let count = labels.labels.count

@@ -155,7 +155,7 @@ struct Generate: ParsableCommand {
 }
 
 /// The ways from snow to picture that can be chosen.
-enum SamplerChoice: String, ExpressibleByArgument, CaseIterable {
+enum SamplerChoice: String, ExpressibleByArgument, CaseIterable, Codable {
   /// Fresh noise in every step: lets a small network correct what it got wrong in the step before.
   case ddpm
   /// Straight steps, the same as DDIM.

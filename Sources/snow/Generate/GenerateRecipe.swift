@@ -18,7 +18,7 @@ struct GenerateRecipe: Codable, Equatable {
   /// The fingerprint of the network's weights; nil where none was asked.
   var model: String?
   var steps: Int
-  var sampler: String
+  var sampler: SamplerChoice
   var guidance: Double
   /// The seed of the snow.
   var seed: UInt64
@@ -66,7 +66,6 @@ struct GenerateRecipe: Codable, Equatable {
     guard let json = texts.first(where: { $0.keyword == keyword })?.text, json.utf8.count < 20_000,
       let recipe = try? JSONDecoder().decode(GenerateRecipe.self, from: Data(json.utf8)),
       (2...1000).contains(recipe.steps), (0...20).contains(recipe.guidance),
-      SamplerChoice(rawValue: recipe.sampler) != nil,
       recipe.mixes.count <= mostMixes, recipe.mixes.allSatisfy({ (0...1).contains($0.strength) })
     else {
       throw Obstacle(

@@ -55,7 +55,7 @@ struct GenerateRun {
       prompt: text, negative: negative, denoiser: options.denoiser.rawValue,
       world: subject.world.rawValue, model: subject.modelHash,
       steps: options.steps ?? found?.steps ?? Self.usualSteps,
-      sampler: (options.sampler?.rawValue ?? found?.sampler) ?? SamplerChoice.ddpm.rawValue,
+      sampler: options.sampler ?? found?.sampler ?? .ddpm,
       guidance: guidance ?? usualGuidance, seed: found?.seed ?? options.seed ?? 1,
       mixes: found?.mixes ?? [], beganWithPicture: options.from != nil)
     start = try GenerateStart(options, side: subject.side)
@@ -122,7 +122,7 @@ struct GenerateRun {
     }
     if recipe.guidance != usualGuidance { name += "-guidance-" + Self.plain(recipe.guidance) }
     if recipe.steps != Self.usualSteps { name += "-steps-\(recipe.steps)" }
-    if recipe.sampler != SamplerChoice.ddpm.rawValue { name += "-" + recipe.sampler }
+    if recipe.sampler != .ddpm { name += "-" + recipe.sampler.rawValue }
     return name
   }
 

@@ -14,15 +14,12 @@ struct GenerateStart {
   /// m, what of it is redrawn; nil for all.
   let mask: Batch<Float>?
 
-  /// Hardly anything of a picture is left at this noise level.
-  static let snowSigma = 80.0
-
   /// Reads the pictures that the options name.
   ///
   /// - Throws: one sentence when one of them cannot be read, or nothing would be drawn.
   init(_ options: Generate, side: Int) throws {
     guard let path = options.from else {
-      (highestSigma, picture, mask) = (Self.snowSigma, nil, nil)
+      (highestSigma, picture, mask) = (DrawingFromSnow.highestSigma, nil, nil)
       return
     }
     let own = try OwnPicture(contentsOf: URL(fileURLWithPath: path), side: side)
@@ -38,7 +35,7 @@ struct GenerateStart {
 
   /// σ = tan(strength · π/2): a share of the way from picture to snow, as on the cosine schedule.
   static func sigma(strength: Double) -> Double {
-    min(snowSigma, max(0.05, tan(strength * .pi / 2)))
+    min(DrawingFromSnow.highestSigma, max(0.05, tan(strength * .pi / 2)))
   }
 
   /// White is 1, black 0; one number a channel.
@@ -98,8 +95,9 @@ extension GenerateRecipe {
 
   /// The noise levels of the way.
   func sigmas(from highest: Double) -> [Double] {
-    NoiseSchedule.karras(stepCount: steps, highest: highest, lowest: min(0.02, highest / 4))
-      .sigmasFromSnow
+    // Who begins with hardly any noise must still have some way to go.
+    let lowest = min(DrawingFromSnow.lowestSigma, highest / 4)
+    return NoiseSchedule.karras(stepCount: steps, highest: highest, lowest: lowest).sigmasFromSnow
   }
 
   /// The states from snow to picture.
@@ -109,12 +107,11 @@ extension GenerateRecipe {
     func states(_ sampler: some Sampler) -> [SamplingState<Float>] {
       Self.states(sampler, noisy, sigmas(from: highestSigma), denoiser)
     }
-    switch SamplerChoice(rawValue: sampler) {
+    switch sampler {
     case .euler: return states(EulerSampler())
     case .heun: return states(HeunSampler())
     case .dpmSolver: return states(DPMSolverMultistepSampler())
-    // A recipe that is read names one of these: see GenerateRecipe.reading.
-    case .ddpm, nil:
+    case .ddpm:
       // Fresh noise of a stream of its own: not the snow again.
       var generator = SeededGenerator(seed: seed).stream(1)
       return states(

@@ -1,4 +1,5 @@
 import Diffusion
+import Figures
 import Foundation
 import Models
 import NeuralNetworks
@@ -54,7 +55,7 @@ struct PeerExchange {
 
   /// Writes the three files into a folder, which is made if it is not there.
   func write(to folder: URL) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FigureFolder.make(folder)
     for (name, file) in [("weights", weights), ("batch", batch), ("answers", answers)] {
       try file.write(to: folder.appendingPathComponent("\(name).safetensors"))
     }

@@ -42,9 +42,9 @@ struct TrainFolder {
 
   /// Makes the folder: when everything else is known to be as it must.
   ///
-  /// - Throws: ``Obstacle`` in one sentence if nothing can be written into it.
+  /// - Throws: one sentence if nothing can be written into it.
   func make() throws {
-    _ = try OutputFolder.make(name)
+    try OutputFolder.make(name)
     FileReplacement.removeLeftovers(in: url)
   }
 
